@@ -1,0 +1,46 @@
+import type { Position } from '../domain/areas.ts'
+import type { Enterprise } from '../domain/enterprises.ts'
+import type { Facility } from '../domain/facilities.ts'
+import type { MultiPolygon, Polygon } from '../domain/geojson.ts'
+import type { HazardSource } from '../domain/hazardSources.ts'
+import type { Park, ParkFeatureKind } from '../domain/parks.ts'
+import type { RiskPoint } from '../domain/riskPoints.ts'
+
+/** A community as the generator needs it: its official code, name and schematic outline. */
+export type DemoCommunity = { code: string; name: string; geometry: MultiPolygon }
+
+export type DemoOptions = {
+  communities: readonly DemoCommunity[]
+  /** The civil day the figures are true for, in Asia/Shanghai. */
+  asOfDay: string
+  seed?: number
+  /** Total number of risk points; 12,480 as in the table of the demo, or more for a large set. */
+  riskPoints?: number
+}
+
+export type DemoPark = Park & { geometry: Polygon }
+
+export type DemoParkFeature = {
+  code: string
+  parkCode: string
+  kind: ParkFeatureKind
+  name: string | null
+  geometry: Polygon | { type: 'Point'; coordinates: Position }
+  floors: number | null
+  heightMetres: number | null
+}
+
+export type DemoHazardSource = HazardSource & { riskPointCode: string }
+
+export type DemoBatch = { riskPoints: RiskPoint[]; hazardSources: DemoHazardSource[] }
+
+/** The whole fictitious district; the risk points come in batches so that a million fit in memory. */
+export type DemoDistrict = {
+  asOfDay: string
+  parks: DemoPark[]
+  parkFeatures: DemoParkFeature[]
+  enterprises: Enterprise[]
+  facilities: Facility[]
+  riskPointCount: number
+  batches: (batchSize: number) => Generator<DemoBatch>
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Labels } from './locales.ts'
+
+export const DISTRICT_CODE = '440307'
+
+/**
+ * The levels of an area. Official codes have 6 + 3 + 3 digits, so an area contains another exactly
+ * when its code is a prefix of the other's; scope, filter, drill-down and row security use that rule.
+ */
+export const AREA_LEVELS = {
+  district: { codeLength: 6, child: 'street', labels: { 'zh-CN': '区', en: 'District' } },
+  street: { codeLength: 9, child: 'community', labels: { 'zh-CN': '街道', en: 'Street' } },
+  community: { codeLength: 12, child: null, labels: { 'zh-CN': '社区', en: 'Community' } },
+} as const satisfies Record<
+  string,
+  { codeLength: number; child: 'street' | 'community' | null; labels: Labels }
+>
+
+export type AreaLevel = keyof typeof AREA_LEVELS
+export const areaLevelSchema = z.enum(['district', 'street', 'community'] as const)
+
+export const areaCodeSchema = z
+  .string()
+  .regex(/^440307(\d{3}(\d{3})?)?$/, 'must be an official code of Longgang: 6, 9 or 12 digits')
+
+export const geometryStatusSchema = z.enum(['schematic', 'surveyed'])
+
+/** Longitude and latitude in WGS84/CGCS2000 degrees (EPSG:4326). */
+export const positionSchema = z.tuple([z.number(), z.number()])
+export type Position = z.infer<typeof positionSchema>
+
+export const areaSchema = z.object({
+  code: areaCodeSchema,
+  name: z.string(),
+  level: areaLevelSchema,
+  parentCode: areaCodeSchema.nullable(),
+  geometryStatus: geometryStatusSchema,
+  /** Published area in km², never measured from schematic geometry. */
+  officialAreaKm2: z.number().positive().nullable(),
+  labelPoint: positionSchema,
+})
+export type Area = z.infer<typeof areaSchema>
+
+/** @throws RangeError when the length belongs to no level. */
+export function areaLevelOf(code: string): AreaLevel {
+  for (const level of areaLevelSchema.options) {
+    if (AREA_LEVELS[level].codeLength === code.length) return level
+  }
+  throw new RangeError(`${code} is not an area code: 6, 9 or 12 digits are`)
+}
+
+export function areaContains(outer: string, inner: string): boolean {
+  return inner.startsWith(outer)
+}
+
+/** The area one level up, or null for the district. */
+export function parentAreaCode(code: string): string | null {
+  return code.length <= DISTRICT_CODE.length ? null : code.slice(0, -3)
+}
+
+/** From the district down to the area itself: `['440307', '440307013', '440307013002']`. */
+export function areaPath(code: string): string[] {
+  return areaLevelSchema.options
+    .map((level) => AREA_LEVELS[level].codeLength)
+    .filter((length) => length <= code.length)
+    .map((length) => code.slice(0, length))
+}

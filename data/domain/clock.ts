@@ -1,0 +1,37 @@
+/** The civil time of the product, whatever the machine is set to. */
+export const TIME_ZONE = 'Asia/Shanghai'
+/** China has kept UTC+8 without summer time since 1991. */
+const OFFSET_MILLISECONDS = 8 * 3_600_000
+const DAY_MILLISECONDS = 86_400_000
+
+/** The civil day in Asia/Shanghai of an instant, as `2026-11-23`. */
+export function civilDayOf(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_MILLISECONDS).toISOString().slice(0, 10)
+}
+
+/** Days from 1970-01-01 to a civil day. @throws RangeError when it is no day. */
+export function dayNumber(civilDay: string): number {
+  const milliseconds = Date.parse(`${civilDay}T00:00:00Z`)
+  if (Number.isNaN(milliseconds)) throw new RangeError(`${civilDay} is not a day like 2026-11-23`)
+  return milliseconds / DAY_MILLISECONDS
+}
+
+/** The civil day that a number of days from 1970-01-01 stands for. */
+export function civilDayOfNumber(day: number): string {
+  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
+}
+
+export function addDays(civilDay: string, days: number): string {
+  return civilDayOfNumber(dayNumber(civilDay) + days)
+}
+
+/**
+ * The instant that the demo data is true for: the story's day, moved by whole weeks to the latest
+ * that is not after today, at the story's hour (09:00 in Shanghai) or now, whichever is earlier.
+ */
+export function demoAsOf(storyDay: string, now: Date): Date {
+  const today = dayNumber(civilDayOf(now))
+  const story = dayNumber(storyDay)
+  const day = civilDayOfNumber(story + Math.floor((today - story) / 7) * 7)
+  return new Date(Math.min(Date.parse(`${day}T09:00:00+08:00`), now.getTime()))
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { positionSchema } from './areas.ts'
+
+export const multiPolygonSchema = z.object({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(z.array(positionSchema))),
+})
+export type MultiPolygon = z.infer<typeof multiPolygonSchema>
+
+export const polygonSchema = z.object({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(positionSchema)),
+})
+export type Polygon = z.infer<typeof polygonSchema>
+
+export function featureCollectionSchema<G extends z.ZodType, P extends z.ZodType>(
+  geometry: G,
+  properties: P,
+) {
+  return z.object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(z.object({ type: z.literal('Feature'), geometry, properties })),
+  })
+}
