@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { buildGeography } from './geography/buildGeography'
+
+for (const [name, text] of buildGeography()) {
+  writeFileSync(new URL(`../data/geography/${name}`, import.meta.url), text)
+  console.log(`data/geography/${name}: ${(text.length / 1024).toFixed(0)} KiB`)
+}

@@ -1,0 +1,16 @@
+import { buildAreas } from './buildAreas'
+import { formatCollection } from './formatCollection'
+import { readCommunities, readStreets } from './readFacts'
+import { readOutlines, splitLonggang } from './readOutlines'
+
+/** The whole of data/geography/*.geojson: file name → text. Same input, same bytes. */
+export function buildGeography(): Map<string, string> {
+  const shenzhen = readOutlines('440300')
+  const { longgang } = splitLonggang(shenzhen)
+  const areas = buildAreas(longgang, readStreets(), readCommunities())
+  return new Map([
+    ['district.geojson', formatCollection(areas.district)],
+    ['streets.geojson', formatCollection(areas.streets)],
+    ['communities.geojson', formatCollection(areas.communities)],
+  ])
+}
