@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { buildGeography } from './geography/buildGeography'
+import { buildGeography } from './geography/buildGeography.ts'
 
 for (const [name, text] of buildGeography()) {
   writeFileSync(new URL(`../data/geography/${name}`, import.meta.url), text)

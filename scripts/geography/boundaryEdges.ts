@@ -1,4 +1,4 @@
-import { vertexKey, type LonLat, type Ring } from './localPlane'
+import { vertexKey, type LonLat, type Ring } from './localPlane.ts'
 
 /**
  * A piece of boundary, stored once for both of its sides. Polygons are read off these edges, so two
@@ -36,7 +36,7 @@ function directedEdges(edges: readonly BoundaryEdge[], label: string): DirectedE
   ])
 }
 
-/** Counter-clockwise angle from one direction to another, in (0, 2π]. */
+/** Clockwise angle from the way back to the way ahead, in (0, 2π]; the least is the leftmost way. */
 function turn(incoming: DirectedEdge, outgoing: DirectedEdge): number {
   const back = Math.atan2(incoming.from[1] - incoming.to[1], incoming.from[0] - incoming.to[0])
   const ahead = Math.atan2(outgoing.to[1] - outgoing.from[1], outgoing.to[0] - outgoing.from[0])

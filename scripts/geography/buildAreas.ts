@@ -1,55 +1,64 @@
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
-import { relabel, type BoundaryEdge } from './boundaryEdges'
-import { buildCommunityEdges } from './communityEdges'
-import { findLabelPoint } from './labelPoint'
-import type { LonLat, Ring } from './localPlane'
-import { mergeSlivers } from './mergeSlivers'
-import { polygonsOf, toMultiPolygon } from './multiPolygon'
-import type { CommunityFact, StreetFact } from './readFacts'
+import { DISTRICT_CODE, type Area } from '#data/domain/areas'
+import type { MultiPolygon } from '#data/domain/geojson'
+import { relabel, type BoundaryEdge } from './boundaryEdges.ts'
+import { buildCommunityEdges } from './buildCommunityEdges.ts'
+import { findLabelPoint } from './labelPoint.ts'
+import type { Ring } from './localPlane.ts'
+import { mergeSlivers } from './mergeSlivers.ts'
+import { polygonsOf, toMultiPolygon } from './multiPolygon.ts'
+import type { CommunityFact, StreetFact } from './readFacts.ts'
 
-const DISTRICT = {
-  code: '440307',
+const DISTRICT: Facts = {
+  code: DISTRICT_CODE,
   name: '龙岗区',
   level: 'district',
   parentCode: null,
-  /** The figure that the district government publishes; the outline measures 387.6 km². */
+  /** The published figure; the outline itself measures 387.6 km² on the sphere. */
   officialAreaKm2: 388.59,
-} as const
+}
 
-interface AreaFacts {
-  code: string
-  name: string
-  level: 'district' | 'street' | 'community'
-  parentCode: string | null
-  officialAreaKm2: number | null
+interface AreaProperties extends Area {
   /** How far the community's centre may be off; communities only. */
   estimatedErrorMetres?: number
 }
 
-export interface AreaProperties extends AreaFacts {
-  geometryStatus: 'schematic'
-  labelPoint: LonLat
+type Facts = Omit<AreaProperties, 'geometryStatus' | 'labelPoint'>
+
+interface AreaFeature {
+  type: 'Feature'
+  properties: AreaProperties
+  geometry: MultiPolygon
 }
 
-export type AreaFeature = Feature<MultiPolygon, AreaProperties>
-export type AreaCollection = FeatureCollection<MultiPolygon, AreaProperties>
-
-function buildLevel(edges: readonly BoundaryEdge[], areas: AreaFacts[]): AreaCollection {
+function buildLevel(edges: readonly BoundaryEdge[], areas: Facts[]): { features: AreaFeature[] } {
   const features = areas.map((facts): AreaFeature => {
     const polygons = polygonsOf(edges, facts.code)
-    const { code, name, level, parentCode, officialAreaKm2, ...rest } = facts
     const labelPoint = findLabelPoint(polygons[0]!)
     return {
       type: 'Feature',
-      properties: {
-        ...{ code, name, level, parentCode, geometryStatus: 'schematic', labelPoint },
-        ...{ officialAreaKm2, ...rest },
-      },
+      properties: { ...facts, geometryStatus: 'schematic', labelPoint },
       geometry: toMultiPolygon(polygons),
     }
   })
-  return { type: 'FeatureCollection', features }
+  return { features }
 }
+
+const streetFacts = ({ code, name, officialAreaKm2 }: StreetFact): Facts => ({
+  code,
+  name,
+  level: 'street',
+  parentCode: DISTRICT.code,
+  officialAreaKm2,
+})
+
+const communityFacts = (community: CommunityFact): Facts => ({
+  code: community.code,
+  name: community.name,
+  level: 'community',
+  parentCode: community.streetCode,
+  officialAreaKm2: null,
+  estimatedErrorMetres: community.estimatedErrorMetres,
+})
 
 /**
  * District, streets and communities from one set of edges. Codes nest by prefix (6, 9, 12 digits),
@@ -65,18 +74,7 @@ export function buildAreas(
   const districtEdges = relabel(edges, (code) => code.slice(0, 6))
   return {
     district: buildLevel(districtEdges, [DISTRICT]),
-    streets: buildLevel(
-      streetEdges,
-      streets.map(({ code, name, officialAreaKm2 }) => ({
-        ...{ code, name, level: 'street', parentCode: DISTRICT.code, officialAreaKm2 },
-      })),
-    ),
-    communities: buildLevel(
-      edges,
-      communities.map(({ code, name, streetCode, estimatedErrorMetres }) => ({
-        ...{ code, name, level: 'community', parentCode: streetCode },
-        ...{ officialAreaKm2: null, estimatedErrorMetres },
-      })),
-    ),
+    streets: buildLevel(streetEdges, streets.map(streetFacts)),
+    communities: buildLevel(edges, communities.map(communityFacts)),
   }
 }

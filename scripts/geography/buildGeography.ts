@@ -1,7 +1,8 @@
-import { buildAreas } from './buildAreas'
-import { formatCollection } from './formatCollection'
-import { readCommunities, readStreets } from './readFacts'
-import { readOutlines, splitLonggang } from './readOutlines'
+import { buildAreas } from './buildAreas.ts'
+import { buildNeighbours } from './buildNeighbours.ts'
+import { formatCollection } from './formatCollection.ts'
+import { readCommunities, readStreets } from './readFacts.ts'
+import { readOutlines, splitLonggang } from './readOutlines.ts'
 
 /** The whole of data/geography/*.geojson: file name → text. Same input, same bytes. */
 export function buildGeography(): Map<string, string> {
@@ -12,5 +13,6 @@ export function buildGeography(): Map<string, string> {
     ['district.geojson', formatCollection(areas.district)],
     ['streets.geojson', formatCollection(areas.streets)],
     ['communities.geojson', formatCollection(areas.communities)],
+    ['neighbours.geojson', formatCollection(buildNeighbours())],
   ])
 }

@@ -8,11 +8,12 @@ import {
   multiPolygon,
   union,
 } from '@turf/turf'
-import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson'
-import { ringAreaKm2, roundDegrees, vertexKey, type LonLat, type Ring } from './localPlane'
-import type { PolygonRings } from './multiPolygon'
+import { ringAreaKm2, roundDegrees, vertexKey, type LonLat, type Ring } from './localPlane.ts'
+import type { PolygonRings } from './multiPolygon.ts'
 
-export type Shape = Feature<Polygon | MultiPolygon>
+/** A polygon or multi-polygon feature as turf has it. */
+export type Shape = NonNullable<ReturnType<typeof union>>
+export type Frame = Parameters<typeof bboxPolygon>[0]
 
 export function shapeOf(parts: readonly Ring[]): Shape {
   return multiPolygon(parts.map((ring) => [[...ring, ring[0]!]]))
@@ -29,19 +30,25 @@ export function unite(shapes: readonly Shape[]): Shape {
   return present(union(featureCollection([...shapes])), 'union')
 }
 
-export function clipTo(frame: BBox, shape: Shape): Shape | null {
-  return intersect(featureCollection<Polygon | MultiPolygon>([shape, bboxPolygon(frame)]))
+export function clipTo(frame: Frame, shape: Shape): Shape {
+  const clipped = intersect(featureCollection<Shape['geometry']>([shape, bboxPolygon(frame)]))
+  return present(clipped, 'clipping')
+}
+
+/** What is missing between two shapes that lie less than twice `reach` metres apart. */
+function fillGap(settled: Shape, shape: Shape, reach: number): Shape {
+  const grow = (grown: Shape) => present(buffer(grown, reach, { units: 'meters' }), 'buffer')
+  const gap = intersect(featureCollection<Shape['geometry']>([grow(settled), grow(shape)]))
+  return gap ? unite([shape, gap]) : shape
 }
 
 /**
  * The source draws each city at its own resolution, so along a city border outlines overlap and
- * gape. This fits `shape` to what is `settled`: gaps up to twice `reach` metres wide between them
- * are filled, then whatever overlaps is taken off, so that the border is the settled one.
+ * gape. This fits `shape` to what is `settled`: gaps are filled, then whatever overlaps is taken
+ * off, so that the common border is the settled one.
  */
 export function fitTo(settled: Shape, shape: Shape, reach: number): Shape {
-  const grow = (grown: Shape) => present(buffer(grown, reach, { units: 'meters' }), 'buffer')
-  const gap = intersect(featureCollection<Polygon | MultiPolygon>([grow(settled), grow(shape)]))
-  const filled = gap ? unite([shape, gap]) : shape
+  const filled = reach > 0 ? fillGap(settled, shape, reach) : shape
   return present(difference(featureCollection([filled, settled])), 'difference')
 }
 

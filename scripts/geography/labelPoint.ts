@@ -1,7 +1,14 @@
-import { ringContains, toDegrees, toMetres, type LonLat, type Metres } from './localPlane'
-import type { PolygonRings } from './multiPolygon'
+import {
+  distanceToSegment,
+  ringContains,
+  toDegrees,
+  toMetres,
+  type LonLat,
+  type Metres,
+} from './localPlane.ts'
+import type { PolygonRings } from './multiPolygon.ts'
 
-/** A label may sit this far from the very best place: a tenth of the width of one character. */
+/** A label may sit this far from the very best place: a third of a pixel in the district's view. */
 const PRECISION_METRES = 10
 
 interface Square {
@@ -11,14 +18,6 @@ interface Square {
   distance: number
   /** The most that any point of the square can reach. */
   reach: number
-}
-
-function distanceToSegment(point: Metres, from: Metres, to: Metres): number {
-  const [east, north] = [to[0] - from[0], to[1] - from[1]]
-  const along =
-    ((point[0] - from[0]) * east + (point[1] - from[1]) * north) / (east ** 2 + north ** 2)
-  const clamped = Math.max(0, Math.min(1, along))
-  return Math.hypot(point[0] - from[0] - clamped * east, point[1] - from[1] - clamped * north)
 }
 
 function squareIn(rings: PolygonRings, planes: Metres[][], middle: Metres, half: number): Square {

