@@ -74,7 +74,7 @@ export const CONTRACT = {
     query: noQuerySchema,
     response: neighboursSchema,
     mediaType: 'application/geo+json',
-    roles: EVERY_ROLE,
+    roles: null,
   },
   listFigures: {
     method: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCodeSchema, areaLevelSchema } from '../domain/areas.ts'
+import { areaCodeSchema, areaLevelSchema, DISTRICT_CODE } from '../domain/areas.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
 import { RISK_LEVEL_ORDER, riskLevelSchema } from '../domain/riskLevels.ts'
 
@@ -61,28 +61,42 @@ const idsSchema = z
 
 export const noQuerySchema = z.strictObject({})
 
-export const areasQuerySchema = z.strictObject({ level: areaLevelSchema.optional() })
+const areaFilterSchema = areaCodeSchema
+  .describe('Code of an area: it and everything below it, since codes are prefixes.')
+  .optional()
+
+export const areasQuerySchema = z.strictObject({
+  level: areaLevelSchema.describe('One level only; all three without it.').optional(),
+})
 
 export const parksQuerySchema = z.strictObject({
-  area: areaCodeSchema.optional(),
+  area: areaFilterSchema,
   demonstration: z
     .enum(['true', 'false'])
+    .describe('Only demonstration parks (示范园区), or only the others.')
     .transform((text) => text === 'true')
     .optional(),
 })
 
 export const riskPointsQuerySchema = z
   .strictObject({
-    area: areaCodeSchema.optional(),
-    park: parkCodeSchema.optional(),
-    level: levelsSchema.optional(),
-    q: searchTextSchema.optional(),
-    bbox: bboxSchema.optional(),
-    ids: idsSchema.optional(),
-    limit: wholeNumber(1, 1000).default(100),
+    area: areaFilterSchema,
+    park: parkCodeSchema.describe('Code of a park.').optional(),
+    level: levelsSchema.describe('One level or several: major,larger.').optional(),
+    q: searchTextSchema
+      .describe('Words of the name, its pinyin or initials, or the code; all must be found.')
+      .optional(),
+    bbox: bboxSchema
+      .describe('west,south,east,north in degrees WGS84; points without coordinates are in none.')
+      .optional(),
+    ids: idsSchema
+      .describe('At most 500 ids; those that exist come in one answer, by id, whatever the limit.')
+      .optional(),
+    limit: wholeNumber(1, 1000).default(100).describe('Length of a page.'),
     cursor: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the nextCursor of an earlier answer')
+      .describe('nextCursor of the page before, with the same filters.')
       .optional(),
   })
   .refine((query) => !(query.ids && query.cursor), {
@@ -91,9 +105,15 @@ export const riskPointsQuerySchema = z
   })
 export type RiskPointsQuery = z.infer<typeof riskPointsQuerySchema>
 
-export const summaryQuerySchema = z.strictObject({ area: areaCodeSchema.default('440307') })
+export const summaryQuerySchema = z.strictObject({
+  area: areaCodeSchema
+    .default(DISTRICT_CODE)
+    .describe('Code of the area; the district without it.'),
+})
 
 export const searchQuerySchema = z.strictObject({
-  q: searchTextSchema,
-  limit: wholeNumber(1, 50).default(20),
+  q: searchTextSchema.describe(
+    'Words in Chinese, pinyin or initials, or a code; all must be found, one of them in the thing itself.',
+  ),
+  limit: wholeNumber(1, 50).default(20).describe('Items of all kinds together.'),
 })

@@ -81,6 +81,11 @@ export const parkDetailSchema = parkSchema.extend({
       headcount: true,
     }),
   ),
+  /** Footprints of its buildings, for the map at the scale of the park. */
+  buildings: featureCollectionSchema(
+    polygonSchema,
+    z.object({ code: z.string(), name: z.string().nullable(), floors: z.int().nullable() }),
+  ),
   microFireStation: z
     .object({ code: z.string(), staff: z.int().nullable(), reachMinutes: z.number().nullable() })
     .nullable(),

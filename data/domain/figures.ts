@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { levelCountsSchema } from './riskLevels.ts'
 
+/** k of the 较大以上风险值 while a review is overdue (CONTENT.md section 3.2; 建议值). */
+export const OVERDUE_FACTOR = 2
+
 /** The figures of a place, the same at every level: district, street, community and park. */
 export const areaFiguresSchema = z.object({
   riskPoints: levelCountsSchema,

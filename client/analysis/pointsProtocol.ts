@@ -1,0 +1,91 @@
+import type { RiskLevel } from '#data/domain/riskLevels'
+import type { MarksRequest, Marks } from './marks.ts'
+import type { PointCounts } from './countRows.ts'
+import type { PointFilter } from './pointFilter.ts'
+
+/** What the worker holds after loading. */
+export type LoadedPoints = {
+  /** Risk points, those without coordinates included. */
+  length: number
+  withoutCoordinates: number
+  dataVersion: string
+  asOf: string
+  /** From the request until the columns could be scanned. */
+  milliseconds: number
+  /** False when the server had nothing newer than what the worker already held. */
+  changed: boolean
+}
+
+export type SelectRequest = { filter: PointFilter } & Omit<MarksRequest, 'table' | 'rows'>
+
+export type Selection = {
+  marks: Marks
+  counts: PointCounts
+  /** What the worker took for it. */
+  milliseconds: number
+}
+
+/** What the columns know about a point; names and people are fetched. */
+export type DescribedPoint = {
+  row: number
+  id: number
+  level: RiskLevel
+  areaCode: string
+  parkCode: string
+  /** Degrees WGS84; null without coordinates. */
+  position: [number, number] | null
+  score: number
+  hazardSources: number
+  /** 1 to 4, 0 for none. */
+  majorHazardGrade: number
+}
+
+/** Everything the worker is asked: a missing handler, or one that answers wrongly, fails to compile. */
+export type PointsCalls = {
+  load: { request: { url: string }; answer: LoadedPoints }
+  select: { request: SelectRequest; answer: Selection }
+  rowOf: { request: { id: number }; answer: number | null }
+  describe: { request: { rows: readonly number[] }; answer: DescribedPoint[] }
+}
+export type PointsCall = keyof PointsCalls
+
+export type PointsHandlers = {
+  [Call in PointsCall]: (
+    request: PointsCalls[Call]['request'],
+  ) => PointsCalls[Call]['answer'] | Promise<PointsCalls[Call]['answer']>
+}
+
+/** A call on its way to the worker. */
+export type CallMessage = {
+  [Call in PointsCall]: { number: number; call: Call; request: PointsCalls[Call]['request'] }
+}[PointsCall]
+
+/** Why the points are not there: nothing answered, the server refused, or the bytes make no sense. */
+export type PointsFailure = {
+  kind: 'unreachable' | 'refused' | 'unreadable'
+  status: number
+  message: string
+}
+
+/** `total` is null while the answer is compressed: its length then counts compressed bytes. */
+export type LoadProgress = { received: number; total: number | null }
+
+/** What comes back from the worker. */
+export type WorkerMessage =
+  | { kind: 'answer'; number: number; answer: PointsCalls[PointsCall]['answer'] }
+  | { kind: 'failure'; number: number; failure: PointsFailure }
+  | { kind: 'progress'; progress: LoadProgress }
+
+/** The columns could not be had, or the worker could not answer; the message is a sentence. */
+export class PointsError extends Error {
+  readonly kind: PointsFailure['kind']
+  /** HTTP status; 0 without an answer. */
+  readonly status: number
+
+  constructor({ kind, status, message }: PointsFailure) {
+    super(message)
+    this.name = 'PointsError'
+    this.kind = kind
+    this.status = status
+  }
+}

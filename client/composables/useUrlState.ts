@@ -1,0 +1,68 @@
+import { watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useCameraStore } from '../stores/camera.ts'
+import { useFiltersStore } from '../stores/filters.ts'
+import { useLayersStore } from '../stores/layers.ts'
+import { usePlaceStore } from '../stores/place.ts'
+import { readCamera, readFilters, readLayers, readMeasure, readPlace, writeView } from '../url.ts'
+
+/**
+ * The address is the view: place, filters, layers, measure and camera, written on every change and
+ * read on every arrival. A new place is a step that Back undoes; the rest replaces the address.
+ */
+export function useUrlState() {
+  const route = useRoute()
+  const router = useRouter()
+  const place = usePlaceStore()
+  const filters = useFiltersStore()
+  const layers = useLayersStore()
+  const camera = useCameraStore()
+
+  const address = () =>
+    writeView({
+      place: place.place,
+      filters: filters.filters,
+      visibility: layers.visibility,
+      measure: layers.measure,
+      camera: camera.current,
+    })
+
+  function arrive() {
+    const query = route.query
+    const linked = readCamera(query)
+    place.open(readPlace(query), { fly: linked === null })
+    filters.replace(readFilters(query))
+    layers.replace(readLayers(query))
+    layers.choose(readMeasure(query))
+    if (linked) camera.want({ camera: linked })
+  }
+
+  // What this page wrote itself needs no reading; only Back, Forward and links arrive.
+  let written = ''
+  watch(
+    () => route.fullPath,
+    (path) => path !== written && arrive(),
+    { immediate: true },
+  )
+
+  async function write(method: 'push' | 'replace') {
+    const target = router.resolve({ path: route.path, query: address() })
+    if (target.fullPath === route.fullPath) return
+    written = target.fullPath
+    await router[method](target)
+  }
+
+  watch(
+    () => place.place,
+    (next, previous) => {
+      if (JSON.stringify(next) !== JSON.stringify(previous)) void write('push')
+    },
+  )
+  watch([() => filters.filters, () => layers.visibility, () => layers.measure], () => {
+    void write('replace')
+  })
+  watch(
+    () => camera.current,
+    () => void write('replace'),
+  )
+}

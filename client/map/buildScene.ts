@@ -1,0 +1,86 @@
+import type { LayerKey } from '#data/domain/layers'
+import type { LayerSpecification } from 'maplibre-gl'
+import { areaLabels } from './layers/areaLabel.layers.ts'
+import { areaFills, areaOutlines } from './layers/area.layers.ts'
+import { clusterCounts } from './layers/cluster.layers.ts'
+import { ground, neighbourNames } from './layers/ground.layers.ts'
+import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
+import { EMPTY, type Scene, type SceneState } from './scene.ts'
+
+type Builder = (state: SceneState) => LayerSpecification[]
+const nothing: Builder = () => []
+
+/** Every layer of the registry: what it draws below the points, and what above them. */
+const LAYER_BUILDERS: Record<LayerKey, { below: Builder; above: Builder }> = {
+  neighbours: { below: nothing, above: neighbourNames },
+  measure: { below: areaFills, above: nothing },
+  parks: { below: parkGrounds, above: parkNames },
+  // The marks themselves are deck.gl's: see riskPointLayers.
+  riskPoints: { below: nothing, above: clusterCounts },
+  hazardSources: { below: nothing, above: nothing },
+  demonstrationParks: { below: nothing, above: demonstrationStars },
+  badges: { below: nothing, above: areaLabels },
+}
+
+/** Labels above the points, always; of two that collide the later one wins. */
+const ABOVE: readonly LayerKey[] = [
+  'neighbours',
+  'riskPoints',
+  'parks',
+  'demonstrationParks',
+  'badges',
+]
+
+/** The layer that the points are drawn beneath: the first of all labels. */
+export const POINTS_BEFORE = 'points-end'
+
+function labelPoints(
+  features: readonly { properties: { labelPoint: [number, number] } }[],
+): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: properties.labelPoint },
+    })),
+  }
+}
+
+/** Label points change only with the geography, so they are made once for each. */
+function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+const labelPointsOf = memoised(
+  ({ features }: { features: readonly { properties: { labelPoint: [number, number] } }[] }) =>
+    labelPoints(features),
+)
+
+/** The picture of a state: sources and layers, nothing else. Pure. */
+export function buildScene(state: SceneState): Scene {
+  const { areas, neighbours, parks } = state.geography
+  return {
+    sources: {
+      areas: areas as GeoJSON.FeatureCollection,
+      areaLabels: labelPointsOf(areas),
+      neighbours: (neighbours ?? EMPTY) as GeoJSON.FeatureCollection,
+      parks: (parks ?? EMPTY) as GeoJSON.FeatureCollection,
+      parkLabels: parks ? labelPointsOf(parks) : EMPTY,
+      clusters: state.clusters ?? EMPTY,
+      buildings: state.buildings ?? EMPTY,
+    },
+    layers: [
+      ...ground(state),
+      ...LAYER_BUILDERS.measure.below(state),
+      ...areaOutlines(state),
+      ...LAYER_BUILDERS.parks.below(state),
+      { id: POINTS_BEFORE, type: 'background', layout: { visibility: 'none' } },
+      ...ABOVE.flatMap((key) => LAYER_BUILDERS[key].above(state)),
+    ],
+  }
+}

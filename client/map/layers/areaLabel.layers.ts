@@ -1,0 +1,39 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
+import type { SceneState } from '../scene.ts'
+import { badgeByCode } from './labels.ts'
+
+function label(state: SceneState, level: 'street' | 'community'): LayerSpecification {
+  const theme = MAP_THEMES[state.theme]
+  const atDistrict = state.scale === 'district'
+  const shown = level === 'street' ? atDistrict : !atDistrict && state.scale !== 'park'
+  const street = level === 'street'
+  return {
+    id: `${level}-label`,
+    type: 'symbol',
+    source: 'areaLabels',
+    filter: ['==', ['get', 'level'], level],
+    layout: {
+      visibility: shown ? 'visible' : 'none',
+      'text-field': ['get', 'name'],
+      'text-font': MAP_FONTS,
+      'text-size': (street ? 15 : 13) * state.textScale,
+      'text-anchor': 'bottom',
+      'text-offset': [0, -0.2],
+      'text-padding': 2,
+      // Eleven streets always have their names; communities yield to one another.
+      'text-allow-overlap': street,
+      'icon-allow-overlap': street,
+      ...badgeByCode(state, 'area'),
+    },
+    paint: {
+      'text-color': street || state.scale === 'street' ? theme.label : theme.labelSoft,
+      'text-halo-color': theme.halo,
+      'text-halo-width': 1.8,
+    },
+  }
+}
+
+export function areaLabels(state: SceneState): LayerSpecification[] {
+  return [label(state, 'community'), label(state, 'street')]
+}

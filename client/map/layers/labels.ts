@@ -1,0 +1,37 @@
+import { highestLevel, type LevelCounts } from '#data/domain/riskLevels'
+import type { ExpressionSpecification } from 'maplibre-gl'
+import { imageName } from '../images.ts'
+import type { SceneState } from '../scene.ts'
+
+/** Counts of an area or park: those that follow the filters, else those of the figures. */
+function countsByCode(state: SceneState, of: 'area' | 'park'): Map<string, LevelCounts> {
+  const entries = (of === 'area' ? state.figures?.areas : state.figures?.parks) ?? []
+  return new Map(
+    entries.map(({ code, riskPoints }) => [
+      code,
+      state.counts ? (state.counts.get(code) ?? NONE) : riskPoints,
+    ]),
+  )
+}
+const NONE: LevelCounts = { total: 0, major: 0, larger: 0, general: 0, low: 0 }
+
+/**
+ * Layout of the count badge under a label: an image a code, coloured and shaped by the highest
+ * level that is counted. Name and badge are one symbol, so they appear or hide together.
+ */
+export function badgeByCode(state: SceneState, of: 'area' | 'park') {
+  if (!state.visibility.badges) return {}
+  const pairs = [...countsByCode(state, of)].flatMap(([code, counts]) => {
+    const level = highestLevel(counts)
+    if (!level) return []
+    const text = counts.total.toLocaleString('en-US')
+    return [code, imageName({ kind: 'badge', level, text, theme: state.theme })]
+  })
+  if (!pairs.length) return {}
+  return {
+    'icon-image': ['match', ['get', 'code'], ...pairs, ''] as unknown as ExpressionSpecification,
+    'icon-anchor': 'top' as const,
+    'icon-size': state.textScale,
+    'icon-padding': 2,
+  }
+}

@@ -1,0 +1,48 @@
+import type {
+  AreasAnswer,
+  FiguresAnswer,
+  NeighboursAnswer,
+  ParksAnswer,
+} from '#data/contract/responses'
+import type { LevelCounts } from '#data/domain/riskLevels'
+import type { MeasureKey } from '#data/domain/measures'
+import type { LayerSpecification } from 'maplibre-gl'
+import type { LayerVisibility } from '../stores/layers.ts'
+import type { Place } from '../stores/place.ts'
+import type { Theme } from '../stores/session.ts'
+import type { Scale } from './scale.ts'
+
+export type Geography = {
+  areas: AreasAnswer
+  neighbours: NeighboursAnswer | null
+  parks: ParksAnswer | null
+}
+
+/** Counts that follow the filters, by area code or park code; null until the points are there. */
+export type FilteredCounts = ReadonlyMap<string, LevelCounts> | null
+
+/** Everything the picture depends on. `buildScene` is a pure function of it. */
+export type SceneState = {
+  geography: Geography
+  figures: FiguresAnswer | null
+  counts: FilteredCounts
+  clusters: GeoJSON.FeatureCollection | null
+  buildings: GeoJSON.FeatureCollection | null
+  place: Place
+  scale: Scale
+  theme: Theme
+  /** 1 at a desk; larger where the page's type is larger, as on walls. */
+  textScale: number
+  measure: MeasureKey
+  visibility: LayerVisibility
+  hoveredArea: string | null
+  hoveredPark: string | null
+}
+
+export type Scene = {
+  sources: Readonly<Record<string, GeoJSON.FeatureCollection>>
+  /** From the ground up; the same ids in the same order whatever the state. */
+  layers: readonly LayerSpecification[]
+}
+
+export const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }

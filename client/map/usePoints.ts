@@ -1,0 +1,107 @@
+import { civilDayOf, dayNumber } from '#data/domain/clock'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { computed, watch, watchEffect } from 'vue'
+import { measureSpan } from '../analysis/measureSpan.ts'
+import { createPointIndex } from '../analysis/pointIndex.ts'
+import { createPointsWorkerClient } from '../analysis/pointsWorkerClient.ts'
+import { useCameraStore } from '../stores/camera.ts'
+import { useFiltersStore } from '../stores/filters.ts'
+import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
+import { useLayersStore } from '../stores/layers.ts'
+import { usePointsStore } from '../stores/points.ts'
+import { useSessionStore } from '../stores/session.ts'
+import { POINTS_BEFORE } from './buildScene.ts'
+import { buildRiskPointLayers } from './layers/riskPointLayers.ts'
+
+/** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
+const REACH_PIXELS = 12
+
+/** Asks the worker for marks whenever view or filters change, and gives them to deck.gl. */
+export function usePoints(
+  map: MapLibreMap,
+  selected: () => readonly [number, number] | null,
+  textScale: () => number,
+) {
+  const points = usePointsStore()
+  const camera = useCameraStore()
+  const filters = useFiltersStore()
+  const layers = useLayersStore()
+  const hover = useHoverStore()
+  const session = useSessionStore()
+  const worker = createPointsWorkerClient()
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  map.addControl(overlay)
+
+  async function load() {
+    points.begin()
+    try {
+      points.finish(await worker.load())
+    } catch (cause) {
+      points.fail(cause instanceof Error ? cause.message : String(cause))
+    }
+  }
+  watch(() => points.requests, load)
+
+  const request = computed(() => {
+    const { loaded } = points
+    const { bounds, current, scale } = camera
+    if (!loaded || !bounds || !current) return null
+    const today = dayNumber(civilDayOf(new Date(loaded.asOf)))
+    const filter = { areaCode: null, parkCode: null, ...filters.filters, today }
+    return { filter, scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
+  })
+  watch(request, async (next) => {
+    if (!next) return
+    try {
+      const selection = await worker.select(next)
+      if (selection) points.show(selection)
+    } catch (cause) {
+      points.fail(cause instanceof Error ? cause.message : String(cause))
+    }
+  })
+
+  watchEffect(() => {
+    const { marks } = points
+    if (!marks) return
+    const { riskPoints, hazardSources } = layers.visibility
+    const { point } = hover
+    const place = selected()
+    measureSpan('points.layers', () =>
+      overlay.setProps({
+        layers: buildRiskPointLayers({
+          marks,
+          theme: session.theme,
+          scale: camera.scale,
+          visible: { riskPoints, hazardSources },
+          selectedPosition: place && [place[0], place[1]],
+          hoveredPosition: point && [point.longitude, point.latitude],
+          beforeId: POINTS_BEFORE,
+          pixelRatio: window.devicePixelRatio,
+          textScale: textScale(),
+        }),
+      }),
+    )
+  })
+
+  const index = computed(() =>
+    points.marks ? measureSpan('points.index', () => createPointIndex(points.marks!)) : null,
+  )
+
+  return {
+    /** The drawn point nearest to a pixel, by the index on the CPU. */
+    async pointAt(x: number, y: number): Promise<HoveredPoint | null> {
+      if (!layers.visibility.riskPoints) return null
+      const { lng, lat } = map.unproject([x, y])
+      const found = index.value?.nearest(lng, lat, REACH_PIXELS, map.getZoom())
+      if (!found) return null
+      const [described] = await worker.describe([found.row])
+      const { longitude, latitude } = found
+      return described ? { id: described.id, longitude, latitude, x, y } : null
+    },
+    dispose() {
+      worker.dispose()
+      map.removeControl(overlay)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { computed } from 'vue'
+import { measureSpan } from '../analysis/measureSpan.ts'
+import { useAreas, useFigures, useNeighbours, usePark, useParks } from '../api/queries.ts'
+import { useCameraStore } from '../stores/camera.ts'
+import { useFiltersStore } from '../stores/filters.ts'
+import { useHoverStore } from '../stores/hover.ts'
+import { useLayersStore } from '../stores/layers.ts'
+import { usePlaceStore } from '../stores/place.ts'
+import { usePointsStore } from '../stores/points.ts'
+import { useSessionStore } from '../stores/session.ts'
+import { buildScene } from './buildScene.ts'
+import { clusterFeatures } from './clusterFeatures.ts'
+import type { SceneState } from './scene.ts'
+
+/** Everything the picture depends on, gathered from stores and remote reads; null until there are areas. */
+export function useSceneState(textScale: () => number) {
+  const areas = useAreas()
+  const neighbours = useNeighbours()
+  const parks = useParks()
+  const figures = useFigures()
+  const place = usePlaceStore()
+  const camera = useCameraStore()
+  const session = useSessionStore()
+  const layers = useLayersStore()
+  const filters = useFiltersStore()
+  const points = usePointsStore()
+  const hover = useHoverStore()
+  const park = usePark(computed(() => place.place.parkCode))
+
+  const state = computed<SceneState | null>(() => {
+    if (!areas.data.value) return null
+    return {
+      geography: {
+        areas: areas.data.value,
+        neighbours: neighbours.data.value ?? null,
+        parks: parks.data.value ?? null,
+      },
+      figures: figures.data.value ?? null,
+      counts: filters.active ? points.byCode : null,
+      clusters: points.marks ? clusterFeatures(points.marks) : null,
+      buildings: park.data.value?.buildings ?? null,
+      place: place.place,
+      scale: camera.scale,
+      theme: session.theme,
+      textScale: textScale(),
+      measure: layers.measure,
+      visibility: layers.visibility,
+      hoveredArea: hover.area,
+      hoveredPark: hover.park,
+    }
+  })
+
+  return {
+    areas,
+    parks,
+    scene: computed(() => {
+      const current = state.value
+      return current && measureSpan('buildScene', () => buildScene(current))
+    }),
+  }
+}

@@ -1,0 +1,44 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { scaleAt } from '../map/scale.ts'
+
+/** Where the map looks: degrees WGS84, zoom as MapLibre counts it, bearing and pitch in degrees. */
+export type Camera = {
+  longitude: number
+  latitude: number
+  zoom: number
+  bearing: number
+  pitch: number
+}
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number]
+
+export const useCameraStore = defineStore('camera', () => {
+  /** What the map shows now; null until it has shown something. */
+  const current = shallowRef<Camera | null>(null)
+  const bounds = shallowRef<Bounds | null>(null)
+  /** What somebody asked for: a camera of a link, or bounds to fly to. The map consumes it. */
+  const wanted = shallowRef<{ camera: Camera } | { bounds: Bounds } | null>(null)
+  /** The zoom at which the whole district fits this window: scales count from it, walls included. */
+  const fitZoom = ref(11)
+
+  /** The first frame is drawn, or never will be: what surrounds the map may come. */
+  const settled = ref(false)
+
+  return {
+    settled,
+    current,
+    bounds,
+    wanted,
+    fitZoom,
+    scale: computed(() => scaleAt((current.value?.zoom ?? fitZoom.value) - fitZoom.value)),
+    report: (camera: Camera, visible: Bounds) => {
+      current.value = camera
+      bounds.value = visible
+    },
+    want: (next: { camera: Camera } | { bounds: Bounds }) => {
+      wanted.value = next
+    },
+  }
+})

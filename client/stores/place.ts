@@ -1,0 +1,39 @@
+import { DISTRICT_CODE, parentAreaCode } from '#data/domain/areas'
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+
+/** What is open: an area always, in it perhaps a park, in that perhaps a risk point. */
+export type Place = { areaCode: string; parkCode: string | null; riskPointCode: string | null }
+
+export const HOME: Place = { areaCode: DISTRICT_CODE, parkCode: null, riskPointCode: null }
+
+/** One step up: risk point → park → community → street → district; the district stays. */
+export function placeAbove({ areaCode, parkCode, riskPointCode }: Place): Place {
+  if (riskPointCode) return { areaCode, parkCode, riskPointCode: null }
+  if (parkCode) return { areaCode, parkCode: null, riskPointCode: null }
+  return { areaCode: parentAreaCode(areaCode) ?? areaCode, parkCode: null, riskPointCode: null }
+}
+
+export const usePlaceStore = defineStore('place', () => {
+  const place = ref<Place>(HOME)
+  /** Counts the moves that ask the camera to follow; a restored link brings its own camera. */
+  const flights = ref(0)
+
+  function open(next: Partial<Place>, { fly = true } = {}) {
+    place.value = { ...HOME, ...next }
+    if (fly) flights.value += 1
+  }
+
+  return {
+    place,
+    flights,
+    isHome: computed(
+      () =>
+        place.value.areaCode === DISTRICT_CODE &&
+        !place.value.parkCode &&
+        !place.value.riskPointCode,
+    ),
+    open,
+    goUp: () => open(placeAbove(place.value)),
+  }
+})

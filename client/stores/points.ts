@@ -1,0 +1,47 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { PointCounts } from '../analysis/countRows.ts'
+import type { Marks } from '../analysis/marks.ts'
+import type { LoadedPoints, Selection } from '../analysis/pointsProtocol.ts'
+
+export type PointsStatus = 'waiting' | 'loading' | 'ready' | 'failed'
+
+/** The risk points as the worker reports them: never the columns, only what is drawn and counted. */
+export const usePointsStore = defineStore('points', () => {
+  const status = ref<PointsStatus>('waiting')
+  const failure = ref<string | null>(null)
+  const loaded = shallowRef<LoadedPoints | null>(null)
+  const marks = shallowRef<Marks | null>(null)
+  const counts = shallowRef<PointCounts | null>(null)
+  /** Counts asks for a new load: the first, and each 重试. */
+  const requests = ref(0)
+
+  return {
+    status,
+    failure,
+    loaded,
+    marks,
+    counts,
+    requests,
+    byCode: computed(() => counts.value?.byCode ?? null),
+    load: () => {
+      requests.value += 1
+    },
+    begin: () => {
+      status.value = 'loading'
+      failure.value = null
+    },
+    finish: (points: LoadedPoints) => {
+      loaded.value = points
+      status.value = 'ready'
+    },
+    fail: (message: string) => {
+      failure.value = message
+      status.value = 'failed'
+    },
+    show: (selection: Selection) => {
+      marks.value = selection.marks
+      counts.value = selection.counts
+    },
+  }
+})

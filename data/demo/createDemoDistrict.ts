@@ -1,0 +1,75 @@
+import { RISK_LEVEL_ORDER, type RiskLevel } from '../domain/riskLevels.ts'
+import { apportion, sum } from './apportion.ts'
+import { createEnterprises, enterpriseOf } from './createEnterprises.ts'
+import { createFacilities } from './createFacilities.ts'
+import { createPark, createParkFeatures } from './createParks.ts'
+import { batchesOf } from './batches.ts'
+import { pinnedHazardsOf } from './hazardPins.ts'
+import { layOutPark } from './layOutPark.ts'
+import { placeParks } from './placeParks.ts'
+import { planParks, type ParkPlan } from './planParks.ts'
+import { DEMO_SEED } from './random.ts'
+import { createReviewDates } from './reviewDates.ts'
+import type { DemoDistrict, DemoOptions } from './types.ts'
+
+/**
+ * The fictitious district of CONTENT.md 4 and 5: the same for the same communities, day, seed and
+ * number of points. Parks, enterprises and facilities at once, risk points in batches.
+ * @throws RangeError when a community's outline is missing, or fewer points are asked for than the
+ * tables of CONTENT.md 4 have.
+ */
+export function createDemoDistrict(options: DemoOptions): DemoDistrict {
+  const { communities, asOfDay, seed = DEMO_SEED } = options
+  const plans = planParks(
+    seed,
+    communities.map(({ name }) => name),
+  )
+  const sites = placeParks(plans, communities, seed)
+  const layouts = plans.map((plan) => layOutPark(plan, sites[plan.index]!, seed))
+  const tenants = createEnterprises(plans, seed)
+  const counts = scaleLevels(plans, options.riskPoints)
+  const datesFor = createReviewDates(asOfDay)
+  const parks = plans.map((park) => ({
+    context: {
+      park,
+      site: sites[park.index]!,
+      layout: layouts[park.index]!,
+      tenants: tenants.filter((tenant) => tenant.park === park),
+      pins: pinnedHazardsOf(park, plans),
+      seed,
+      datesFor,
+    },
+    counts: counts[park.index]!,
+  }))
+  return {
+    asOfDay,
+    parks: plans.map((plan) => createPark(plan, sites[plan.index]!, seed)),
+    parkFeatures: plans.flatMap((plan) =>
+      createParkFeatures(plan, sites[plan.index]!, layouts[plan.index]!),
+    ),
+    enterprises: tenants.map(enterpriseOf),
+    facilities: createFacilities(plans, sites, layouts, communities, seed),
+    riskPointCount: sum(counts.flatMap((count) => Object.values(count))),
+    batches: (batchSize) => batchesOf(parks, batchSize, seed),
+  }
+}
+
+/** The points of each park and level: as planned, or in proportion for a larger total. */
+function scaleLevels(
+  plans: readonly ParkPlan[],
+  total: number | undefined,
+): Record<RiskLevel, number>[] {
+  const base = plans.flatMap(({ levels }) => RISK_LEVEL_ORDER.map((level) => levels[level]))
+  const least = sum(base)
+  if (total !== undefined && (!Number.isInteger(total) || total < least)) {
+    throw new RangeError(`${total} risk points: a whole number from ${least} on is possible`)
+  }
+  const scaled = apportion(
+    total ?? least,
+    base.map((weight) => ({ weight, least: weight })),
+  )
+  return plans.map((_, park) => {
+    const [major, larger, general, low] = scaled.slice(park * 4, park * 4 + 4)
+    return { major: major!, larger: larger!, general: general!, low: low! }
+  })
+}

@@ -1,0 +1,64 @@
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Db } from './db/Db.ts'
+import { areaHandlers } from './features/areas/areas.routes.ts'
+import { registerDocs } from './features/docs/docs.routes.ts'
+import { healthHandlers } from './features/health/health.routes.ts'
+import { parkHandlers } from './features/parks/parks.routes.ts'
+import { riskPointHandlers } from './features/riskPoints/riskPoints.routes.ts'
+import { riskPointColumnHandlers } from './features/riskPoints/columns.routes.ts'
+import { searchHandlers } from './features/search/search.routes.ts'
+import { createFiguresReader } from './features/summary/figures.ts'
+import { summaryHandlers } from './features/summary/summary.routes.ts'
+import { clientFiles } from './http/clientFiles.ts'
+import { compressAnswers } from './http/encoding.ts'
+import { registerEndpoints, type Handlers, type Services } from './http/endpoint.ts'
+import { errorHandler } from './http/errors.ts'
+import { HttpProblem } from './http/problems.ts'
+import { requireReadablePath } from './http/readablePath.ts'
+import { requestLog } from './http/requestLog.ts'
+import { securityHeaders } from './http/security.ts'
+
+export type AppOptions = {
+  db: Db
+  clock: Clock
+  /** Where `vite build` put the page; it may not exist yet. */
+  clientFolder: string
+  logger: Logger
+  /** Parse every answer by its schema; by default when running from source. */
+  checkAnswers?: boolean
+}
+
+/** Builds the application and listens nowhere: main.ts does that, and tests on a port of theirs. */
+export function createApp(options: AppOptions): Express {
+  const { db, clock, clientFolder, logger } = options
+  const checkAnswers = options.checkAnswers ?? import.meta.filename.endsWith('.ts')
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(requestLog(logger), securityHeaders(), compressAnswers(), requireReadablePath)
+  app.use(apiRouter({ db, clock, checkAnswers }))
+  app.use('/api', (request) => {
+    throw new HttpProblem('notFound', `There is no address ${request.originalUrl.split('?')[0]}.`)
+  })
+  app.use(clientFiles(clientFolder))
+  app.use(errorHandler(logger))
+  return app
+}
+
+function apiRouter(services: Services): express.Router {
+  const router = express.Router()
+  const readFigures = createFiguresReader(services.clock)
+  const handlers: Handlers = {
+    ...healthHandlers(services),
+    ...areaHandlers(),
+    ...parkHandlers(services, readFigures),
+    ...riskPointHandlers(services),
+    ...riskPointColumnHandlers(services),
+    ...summaryHandlers(services, readFigures),
+    ...searchHandlers(),
+  }
+  registerEndpoints(router, handlers, services)
+  registerDocs(router)
+  return router
+}

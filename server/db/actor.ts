@@ -1,0 +1,23 @@
+import { TIME_ZONE } from '#data/domain/clock'
+import { type Actor, ROLES } from '#data/domain/roles'
+import type { Db, Queryable, TransactionOptions } from './Db.ts'
+
+/**
+ * One transaction as somebody: with the actor's database role, scope and the civil time of the
+ * product, all of them local to the transaction and set by one statement.
+ */
+export async function as<T>(
+  db: Db,
+  actor: Actor,
+  run: (transaction: Queryable) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  return db.transaction(async (transaction) => {
+    await transaction.query(
+      `SELECT set_config('app.area_scope', $1, true), set_config('TimeZone', $2, true),
+         set_config('role', $3, true)`,
+      [actor.scope, TIME_ZONE, ROLES[actor.role].databaseRole],
+    )
+    return run(transaction)
+  }, options)
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import type { DemoHazardSource, DemoPark, DemoParkFeature } from '#data/demo/types'
+import type { Enterprise } from '#data/domain/enterprises'
+import type { Facility } from '#data/domain/facilities'
+import { RISK_LEVELS } from '#data/domain/riskLevels'
+import type { RiskPoint } from '#data/domain/riskPoints'
+import type { Queryable } from '../db/Db.ts'
+import { query } from '../db/query.ts'
+import { searchKey } from '../searchKey.ts'
+
+/** Any number that nothing else locks: two loads at once would count each other's records. */
+const ADVISORY_LOCK = 440_308
+
+/** From here to the end of the transaction the change feed gets one entry, not one a record. */
+export async function beginBulkLoad(transaction: Queryable): Promise<void> {
+  await transaction.query(
+    `SELECT pg_advisory_xact_lock($1), set_config('app.bulk_load', 'on', true)`,
+    [ADVISORY_LOCK],
+  )
+}
+
+/** Number of records that somebody registered in earnest. */
+export async function countRegisteredRecords(transaction: Queryable): Promise<number> {
+  const [row] = await query(
+    transaction,
+    z.object({ count: z.int() }),
+    `SELECT (SELECT count(*) FROM parks WHERE NOT fictitious)
+       + (SELECT count(*) FROM enterprises WHERE NOT fictitious)
+       + (SELECT count(*) FROM facilities WHERE NOT fictitious)
+       + (SELECT count(*) FROM risk_points WHERE NOT fictitious)
+       + (SELECT count(*) FROM hazard_sources WHERE NOT fictitious) AS count`,
+  )
+  return row?.count ?? 0
+}
+
+export async function deleteAllRecords(transaction: Queryable): Promise<void> {
+  await transaction.query(
+    `DELETE FROM hazard_source_substances; DELETE FROM hazard_sources; DELETE FROM risk_points;
+     DELETE FROM facilities; DELETE FROM enterprises; DELETE FROM park_features;
+     DELETE FROM parks`,
+  )
+}
+
+/** So that the planner knows what was loaded; the embedded database never does it by itself. */
+export async function analyzeRecords(transaction: Queryable): Promise<void> {
+  await transaction.query(
+    `ANALYZE areas, parks, park_features, enterprises, facilities, risk_points, hazard_sources,
+       hazard_source_substances`,
+  )
+}
+
+export async function insertParks(
+  transaction: Queryable,
+  parks: readonly DemoPark[],
+): Promise<void> {
+  const records = parks.map((park) => ({ ...park, searchKey: searchKey(park.name, park.code) }))
+  await transaction.query(
+    `INSERT INTO parks (code, name, area_code, park_type, demonstration, grade, stage,
+       problem_tags, operator, geom, label_point, fictitious, search_key)
+     SELECT code, name, "areaCode", "parkType", demonstration, grade, stage, "problemTags",
+       operator, ST_GeomFromGeoJSON(geometry),
+       ST_SetSRID(ST_MakePoint("labelPoint"[1], "labelPoint"[2]), 4326), fictitious, "searchKey"
+     FROM json_to_recordset($1::json) AS record (code text, name text, "areaCode" text,
+       "parkType" text, demonstration boolean, grade text, stage text, "problemTags" text[],
+       operator text, geometry json, "labelPoint" double precision[], fictitious boolean,
+       "searchKey" text)`,
+    [JSON.stringify(records)],
+  )
+}
+
+export async function insertParkFeatures(
+  transaction: Queryable,
+  features: readonly DemoParkFeature[],
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO park_features (code, park_code, area_code, kind, name, geom, floors,
+       height_metres)
+     SELECT record.code, "parkCode", parks.area_code, kind, record.name,
+       ST_GeomFromGeoJSON(geometry), floors, "heightMetres"
+     FROM json_to_recordset($1::json) AS record (code text, "parkCode" text, kind text, name text,
+       geometry json, floors integer, "heightMetres" double precision)
+     JOIN parks ON parks.code = "parkCode"`,
+    [JSON.stringify(features)],
+  )
+}
+
+export async function insertEnterprises(
+  transaction: Queryable,
+  enterprises: readonly Enterprise[],
+): Promise<void> {
+  const records = enterprises.map((enterprise) => ({
+    ...enterprise,
+    searchKey: searchKey(enterprise.name, enterprise.code),
+  }))
+  await transaction.query(
+    `INSERT INTO enterprises (code, name, park_code, area_code, industry, high_risk_class,
+       headcount, dust_workers, safety_officer, safety_phone, fictitious, search_key)
+     SELECT code, name, "parkCode", "areaCode", industry, "highRiskClass", headcount,
+       "dustWorkers", "safetyOfficer", "safetyPhone", fictitious, "searchKey"
+     FROM json_to_recordset($1::json) AS record (code text, name text, "parkCode" text,
+       "areaCode" text, industry text, "highRiskClass" text, headcount integer,
+       "dustWorkers" integer, "safetyOfficer" text, "safetyPhone" text, fictitious boolean,
+       "searchKey" text)`,
+    [JSON.stringify(records)],
+  )
+}
+
+export async function insertFacilities(
+  transaction: Queryable,
+  facilities: readonly Facility[],
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO facilities (code, kind, name, park_code, area_code, geom, staff, reach_minutes,
+       fictitious)
+     SELECT code, kind, name, "parkCode", "areaCode",
+       ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), staff, "reachMinutes", fictitious
+     FROM json_to_recordset($1::json) AS record (code text, kind text, name text,
+       "parkCode" text, "areaCode" text, longitude double precision, latitude double precision,
+       staff integer, "reachMinutes" double precision, fictitious boolean)`,
+    [JSON.stringify(facilities)],
+  )
+}
+
+export async function insertRiskPoints(
+  transaction: Queryable,
+  points: readonly RiskPoint[],
+): Promise<void> {
+  const records = points.map((point) => ({
+    ...point,
+    rank: RISK_LEVELS[point.level].rank,
+    searchKey: searchKey(point.name, point.code),
+  }))
+  await transaction.query(
+    `INSERT INTO risk_points (code, name, park_code, enterprise_code, area_code, geom,
+       coordinate_origin, coordinate_error_metres, location, level, grading_method,
+       grading_version, grading_inputs, score, accident_types, control_level,
+       responsible_department, responsible_person, guarantor, measures, assessed_on, review_due,
+       fictitious, search_key)
+     SELECT code, name, "parkCode", "enterpriseCode", "areaCode",
+       ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), "coordinateOrigin",
+       "coordinateErrorMetres", location, rank, "gradingMethod", "gradingVersion",
+       "gradingInputs", score, "accidentTypes", "controlLevel", "responsibleDepartment",
+       "responsiblePerson", guarantor, measures, "assessedOn", "reviewDue", fictitious,
+       "searchKey"
+     FROM json_to_recordset($1::json) AS record (code text, name text, "parkCode" text,
+       "enterpriseCode" text, "areaCode" text, longitude double precision,
+       latitude double precision, "coordinateOrigin" text,
+       "coordinateErrorMetres" double precision, location text, rank smallint,
+       "gradingMethod" text, "gradingVersion" text, "gradingInputs" jsonb,
+       score double precision, "accidentTypes" text[], "controlLevel" text,
+       "responsibleDepartment" text, "responsiblePerson" text, guarantor text, measures text,
+       "assessedOn" date, "reviewDue" date, fictitious boolean, "searchKey" text)`,
+    [JSON.stringify(records)],
+  )
+}
+
+export async function insertHazardSources(
+  transaction: Queryable,
+  hazardSources: readonly DemoHazardSource[],
+): Promise<void> {
+  await transaction.query(
+    `WITH record AS MATERIALIZED (
+       SELECT * FROM json_to_recordset($1::json) AS record (code text, name text,
+         "riskPointCode" text, "unitKind" text, "exposedPeople" integer, s double precision,
+         r double precision, alpha double precision, "majorHazardGrade" smallint,
+         fictitious boolean, substances json)
+     ), inserted AS (
+       INSERT INTO hazard_sources (code, name, risk_point_id, area_code, unit_kind,
+         exposed_people, s, r, alpha, major_hazard_grade, fictitious)
+       SELECT record.code, record.name, risk_points.id, risk_points.area_code, "unitKind",
+         "exposedPeople", s, r, alpha, "majorHazardGrade", record.fictitious
+       FROM record JOIN risk_points ON risk_points.code = "riskPointCode"
+       RETURNING id, code, area_code
+     )
+     INSERT INTO hazard_source_substances (hazard_source_id, position, area_code, cas, name,
+       designed_quantity_tonnes, critical_tonnes, beta)
+     SELECT inserted.id, ordinality - 1, inserted.area_code, cas, substance.name,
+       "designedQuantityTonnes", "criticalTonnes", beta
+     FROM record JOIN inserted USING (code),
+       ROWS FROM (json_to_recordset(substances) AS (cas text, name text,
+         "designedQuantityTonnes" double precision, "criticalTonnes" double precision,
+         beta double precision)) WITH ORDINALITY AS substance`,
+    [JSON.stringify(hazardSources)],
+  )
+}

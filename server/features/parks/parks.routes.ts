@@ -1,0 +1,43 @@
+import type { Handlers, Services } from '../../http/endpoint.ts'
+import { featureCollection } from '../../http/featureCollection.ts'
+import { notFound } from '../../http/problems.ts'
+import type { FiguresReader } from '../summary/figures.ts'
+import {
+  findMicroFireStation,
+  findPark,
+  listBuildings,
+  listEnterprises,
+  listParks,
+} from './parks.queries.ts'
+
+export function parkHandlers(
+  { clock }: Services,
+  readFigures: FiguresReader,
+): Pick<Handlers, 'listParks' | 'getPark'> {
+  return {
+    listParks: async ({ query, read }) => {
+      const rows = await read((transaction) => listParks(transaction, query))
+      return featureCollection(rows)
+    },
+    getPark: async (request) => {
+      const { code } = request.params
+      const figures = (await readFigures(request)).parks.get(code)
+      const { park, enterprises, buildings, station } = await request.read(async (transaction) => ({
+        park: await findPark(transaction, code),
+        enterprises: await listEnterprises(transaction, code),
+        buildings: await listBuildings(transaction, code),
+        station: await findMicroFireStation(transaction, code),
+      }))
+      if (!park || !figures) throw notFound('park', code)
+      return {
+        ...park,
+        figures: figures.figures,
+        enterprises,
+        buildings: featureCollection(buildings),
+        microFireStation: station ?? null,
+        asOf: clock.asOf(),
+        source: clock.source,
+      }
+    },
+  }
+}

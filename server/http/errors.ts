@@ -1,0 +1,60 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { DatabaseError } from '../db/DatabaseError.ts'
+import { HttpProblem, PROBLEM_MEDIA_TYPE } from './problems.ts'
+
+/** Seconds after which asking again makes sense while the database is away. */
+const RETRY_AFTER_SECONDS = 5
+
+/**
+ * The one error handler: whatever was thrown becomes problem+json. What the server did wrong (5xx)
+ * is logged in full and told in one sentence without its text.
+ */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = toProblem(error)
+    if (problem.status >= 500) {
+      logger.error({ error, method: request.method, url: request.originalUrl }, problem.message)
+    }
+    sendProblem(response, problem)
+  }
+}
+
+function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error
+  if (isDatabaseUnavailable(error)) {
+    return new HttpProblem(
+      'databaseUnavailable',
+      'The database does not answer at the moment. Nothing is lost; please ask again shortly.',
+    )
+  }
+  if (isClientError(error)) {
+    return new HttpProblem('badRequest', 'The request cannot be read.')
+  }
+  return new HttpProblem('internalError', 'The server failed on this request; its log says why.')
+}
+
+/**
+ * SQLSTATE classes that say that the database is away or overloaded, not that we asked wrongly:
+ * connection, resources, operator intervention (shutting down, or a statement given up).
+ */
+function isDatabaseUnavailable(error: unknown): boolean {
+  return error instanceof DatabaseError && /^(08|53|57)/.test(error.code)
+}
+
+/** Express and its parsers throw errors that carry the status of what the caller did wrong. */
+function isClientError(error: unknown): boolean {
+  if (!(error instanceof Error) || !('status' in error)) return false
+  const { status } = error
+  return typeof status === 'number' && status >= 400 && status < 500
+}
+
+function sendProblem(response: Response, problem: HttpProblem): void {
+  if (problem.kind === 'databaseUnavailable') response.set('Retry-After', `${RETRY_AFTER_SECONDS}`)
+  response
+    .status(problem.status)
+    .set('Cache-Control', 'no-store')
+    .set('Content-Type', PROBLEM_MEDIA_TYPE)
+    .send(Buffer.from(JSON.stringify(problem.toProblem())))
+}

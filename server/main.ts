@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { type Clock, createClock } from './clock.ts'
+import { type Config, loadEnvironmentFile, readConfig } from './config.ts'
+import type { Db } from './db/Db.ts'
+import { openDb } from './db/openDb.ts'
+import { listen, requireFreePort } from './port.ts'
+import { prepareDatabase } from './prepareDatabase.ts'
+import { PROJECT_FOLDER } from './projectFolder.ts'
+import { StartupError } from './StartupError.ts'
+
+/** A request that is under way gets this long after the signal to stop. */
+const DRAIN_MILLISECONDS = 5_000
+
+const say = (line: string): void => console.log(line)
+const running: { db?: Db; clock?: Clock; server?: Server; stopping: boolean } = { stopping: false }
+
+async function start(config: Config): Promise<void> {
+  const logger = pino({ level: config.logLevel })
+  await requireFreePort(config)
+  running.db = await openDb(config, (message) => logger.warn(message))
+  say(
+    config.databaseUrl === null
+      ? `Database: embedded, in ${config.dataFolder} (fsync off: for one machine and for trying out).`
+      : 'Database: PostgreSQL, from DATABASE_URL.',
+  )
+  await prepareDatabase(running.db, config, say)
+  running.clock = await createClock(running.db)
+  const clientFolder = path.join(PROJECT_FOLDER, 'dist', 'client')
+  const app = createApp({ db: running.db, clock: running.clock, clientFolder, logger })
+  running.server = createServer(app)
+  await listen(running.server, config)
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  say(`Longgang risk map: http://${host}:${config.port}/`)
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
+  await closed
+  clearTimeout(timer)
+}
+
+async function stop(): Promise<void> {
+  // Who asks twice does not want to wait for requests that are under way.
+  if (running.stopping) return running.server?.closeAllConnections()
+  running.stopping = true
+  running.clock?.stop()
+  if (running.server) await drain(running.server)
+  await running.db?.close()
+  process.exit(0)
+}
+
+function fail(error: unknown): void {
+  // The steps of a start fail once its database is closed under them.
+  if (running.stopping) return
+  console.error(error instanceof StartupError ? error.message : error)
+  void (running.db?.close() ?? Promise.resolve()).finally(() => process.exit(1))
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stop().catch(fail)
+  })
+}
+
+try {
+  loadEnvironmentFile()
+  await start(readConfig())
+} catch (error) {
+  fail(error)
+}

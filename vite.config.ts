@@ -1,0 +1,28 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { precompress } from './scripts/vite/precompress.ts'
+
+export default defineConfig({
+  root: 'client',
+  plugins: [vue(), precompress()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // Districts run old Chromium builds on their walls; 111 is the first with all that MapLibre 6 uses.
+    target: 'chrome111',
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+  },
+  // What no component of ours uses stays out of the bundle.
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})
