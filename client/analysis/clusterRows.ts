@@ -61,41 +61,36 @@ function rowOfLatitude(latitudes: Float64Array, latitude: number): number {
   return row
 }
 
-type Cells = { of: Uint32Array; counts: Uint32Array; highest: Uint8Array; sums: Float64Array }
+type Cells = {
+  counts: Uint32Array
+  highest: Uint8Array
+  sums: Float64Array
+  /** A row of each cell: the only one where the count is 1. */
+  some: Uint32Array
+}
 
 function fillCells(table: RiskPointTable, rows: Uint32Array, grid: ClusterGrid): Cells {
   const { cell, firstColumn, columns, latitudes } = grid
+  const columnsPerDegree = 1 / (360 * cell)
   const length = columns * (latitudes.length - 1)
-  const of = new Uint32Array(rows.length)
   const counts = new Uint32Array(length)
   const highest = new Uint8Array(length).fill(4)
   const sums = new Float64Array(length * 2)
+  const some = new Uint32Array(length)
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!
     const longitude = table.longitude[row]!
     const latitude = table.latitude[row]!
-    const column = Math.floor((longitude + 180) / 360 / cell) - firstColumn
+    const column = Math.floor((longitude + 180) * columnsPerDegree) - firstColumn
     const limited = Math.max(0, Math.min(columns - 1, column))
     const at = rowOfLatitude(latitudes, latitude) * columns + limited
-    of[index] = at
     counts[at]! += 1
     sums[at * 2]! += longitude
     sums[at * 2 + 1]! += latitude
+    some[at] = row
     if (table.level[row]! < highest[at]!) highest[at] = table.level[row]!
   }
-  return { of, counts, highest, sums }
-}
-
-/** There are never more of them than there are cells. */
-function rowsOfSingles(rows: Uint32Array, of: Uint32Array, counts: Uint32Array): Uint32Array {
-  const single = new Uint32Array(Math.min(rows.length, counts.length))
-  let length = 0
-  for (let index = 0; index < rows.length; index += 1) {
-    if (counts[of[index]!] !== 1) continue
-    single[length] = rows[index]!
-    length += 1
-  }
-  return single.subarray(0, length)
+  return { counts, highest, sums, some }
 }
 
 /** One cluster a cell; a point alone in its cell is not one and comes back among the `single`. */
@@ -104,7 +99,7 @@ export function clusterRows(
   rows: Uint32Array,
   grid: ClusterGrid,
 ): { clusters: Cluster[]; single: Uint32Array } {
-  const { of, counts, highest, sums } = fillCells(table, rows, grid)
+  const { counts, highest, sums, some } = fillCells(table, rows, grid)
   const clusters: Cluster[] = []
   counts.forEach((count, at) => {
     if (count < 2) return
@@ -115,5 +110,5 @@ export function clusterRows(
       highest: riskLevelOfRank(highest[at]!),
     })
   })
-  return { clusters, single: rowsOfSingles(rows, of, counts) }
+  return { clusters, single: some.filter((_, at) => counts[at] === 1) }
 }

@@ -1,7 +1,7 @@
 import { areaPath } from '#data/domain/areas'
 import { RISK_LEVEL_ORDER, type LevelCounts } from '#data/domain/riskLevels'
-import { compileFilter, isInArea, passesOutsideArea, type PointFilter } from './pointFilter.ts'
-import { hasCoordinates, type RiskPointTable } from './riskPointTable.ts'
+import { FAILS, maskRows, PASSES, type PointFilter } from './pointFilter.ts'
+import type { RiskPointTable } from './riskPointTable.ts'
 
 /** Risk points by level; points without coordinates are counted like the others. */
 export type PointCounts = {
@@ -36,22 +36,41 @@ function add(sum: LevelCounts | undefined, part: LevelCounts): LevelCounts {
 /** Four counters for every entry of a dictionary, and for nothing else: `index · 4 + rank − 1`. */
 const histogramFor = (values: readonly string[]) => new Uint32Array(values.length * LEVELS)
 
-/** One scan; a community's counters are added up to its street and district afterwards. */
-export function countRows(table: RiskPointTable, filter: PointFilter): PointCounts {
-  const compiled = compileFilter(table, filter)
+type Histograms = {
+  areas: Uint32Array
+  parks: Uint32Array
+  matching: Uint32Array
+  withoutCoordinates: number
+}
+
+function countMask(table: RiskPointTable, mask: Uint8Array): Histograms {
+  const { level, longitude, latitude } = table
+  const areaOf = table.areaCode.indices
+  const parkOf = table.parkCode.indices
   const areas = histogramFor(table.areaCode.values)
   const parks = histogramFor(table.parkCode.values)
   const matching = new Uint32Array(LEVELS)
   let withoutCoordinates = 0
-  for (let row = 0; row < table.length; row += 1) {
-    if (!passesOutsideArea(table, compiled, row)) continue
-    const level = table.level[row]! - 1
-    areas[table.areaCode.indices[row]! * LEVELS + level]! += 1
-    parks[table.parkCode.indices[row]! * LEVELS + level]! += 1
-    if (!isInArea(table, compiled, row)) continue
-    matching[level]! += 1
-    if (!hasCoordinates(table, row)) withoutCoordinates += 1
+  for (let row = 0; row < mask.length; row += 1) {
+    const passes = mask[row]!
+    if (passes === FAILS) continue
+    const at = level[row]! - 1
+    areas[areaOf[row]! * LEVELS + at]! += 1
+    parks[parkOf[row]! * LEVELS + at]! += 1
+    if (passes !== PASSES) continue
+    matching[at]! += 1
+    if (!Number.isFinite(longitude[row]! + latitude[row]!)) withoutCoordinates += 1
   }
+  return { areas, parks, matching, withoutCoordinates }
+}
+
+/** One scan; a community's counters are added up to its street and district afterwards. */
+export function countRows(
+  table: RiskPointTable,
+  filter: PointFilter,
+  mask = maskRows(table, filter),
+): PointCounts {
+  const { areas, parks, matching, withoutCoordinates } = countMask(table, mask)
   const byCode = new Map<string, LevelCounts>()
   let everything = levelCounts(new Uint32Array(LEVELS), 0)
   table.areaCode.values.forEach((code, index) => {

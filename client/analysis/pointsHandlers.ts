@@ -1,7 +1,7 @@
 import { riskLevelOfRank } from '#data/domain/riskLevels'
 import { countRows, type PointCounts } from './countRows.ts'
 import { fetchColumns } from './fetchColumns.ts'
-import { filterRows, type PointFilter } from './pointFilter.ts'
+import { filterRows, maskRows, type PointFilter } from './pointFilter.ts'
 import {
   PointsError,
   type DescribedPoint,
@@ -81,7 +81,9 @@ export function createPointsHandlers(report: (progress: LoadProgress) => void): 
   function filteredBy(table: RiskPointTable, filter: PointFilter): Filtered {
     const key = JSON.stringify(filter)
     if (filtered?.key !== key) {
-      filtered = { key, rows: filterRows(table, filter), counts: countRows(table, filter) }
+      const mask = maskRows(table, filter)
+      const rows = filterRows(table, filter, mask)
+      filtered = { key, rows, counts: countRows(table, filter, mask) }
     }
     return filtered
   }

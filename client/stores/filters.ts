@@ -1,7 +1,7 @@
 import type { HighRiskClass } from '#data/domain/enterprises'
 import { RISK_LEVEL_ORDER, type RiskLevel } from '#data/domain/riskLevels'
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 
 export const FILTER_FLAGS = ['hazardSourcesOnly', 'majorHazardsOnly', 'reviewOverdueOnly'] as const
 export type FilterFlag = (typeof FILTER_FLAGS)[number]
@@ -25,7 +25,7 @@ function toggled<T>(list: readonly T[], item: T, order: readonly T[]): T[] {
 }
 
 export const useFiltersStore = defineStore('filters', () => {
-  const filters = ref<Filters>(NO_FILTERS)
+  const filters = shallowRef<Filters>(NO_FILTERS)
 
   return {
     filters,

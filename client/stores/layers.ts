@@ -1,7 +1,7 @@
 import { LAYER_ORDER, LAYERS, type LayerKey } from '#data/domain/layers'
 import type { MeasureKey } from '#data/domain/measures'
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 
 export type LayerVisibility = Readonly<Record<LayerKey, boolean>>
 
@@ -12,7 +12,7 @@ export const DEFAULT_VISIBILITY = Object.fromEntries(
 export const DEFAULT_MEASURE: MeasureKey = 'riskValue'
 
 export const useLayersStore = defineStore('layers', () => {
-  const visibility = ref<LayerVisibility>(DEFAULT_VISIBILITY)
+  const visibility = shallowRef<LayerVisibility>(DEFAULT_VISIBILITY)
   const measure = ref<MeasureKey>(DEFAULT_MEASURE)
 
   return {

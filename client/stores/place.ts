@@ -1,6 +1,6 @@
 import { DISTRICT_CODE, parentAreaCode } from '#data/domain/areas'
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 
 /** What is open: an area always, in it perhaps a park, in that perhaps a risk point. */
 export type Place = { areaCode: string; parkCode: string | null; riskPointCode: string | null }
@@ -15,7 +15,7 @@ export function placeAbove({ areaCode, parkCode, riskPointCode }: Place): Place 
 }
 
 export const usePlaceStore = defineStore('place', () => {
-  const place = ref<Place>(HOME)
+  const place = shallowRef<Place>(HOME)
   /** Counts the moves that ask the camera to follow; a restored link brings its own camera. */
   const flights = ref(0)
 

@@ -4,8 +4,8 @@ import { COMMUNITY_ROWS } from './communityTable.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
 import type { ParkPlan } from './planParks.ts'
-import { areaOf, centreOf, createFrame, type Vector } from './plane.ts'
-import { createRandom } from './random.ts'
+import { containsRectangle, createFrame, largestRing } from './plane.ts'
+import { createRandom, type Random } from './random.ts'
 import { STREET_CODES } from './streetTable.ts'
 import type { DemoCommunity } from './types.ts'
 
@@ -24,6 +24,10 @@ const STREET_FACILITIES = {
 /** Invented, as the parks' (CONTENT.md 5.1): a pair of a kind and a street makes a name. */
 const HEADS = [...'砚岚汀澄榕禾樟莲石墩云']
 const TAILS = { fireBrigade: '坪', hospital: '澜', shelter: '岗', supplyStore: '谷' } as const
+
+/** Metres around a facility that stay within the community. */
+const YARD = 70
+const TRIES = 500
 
 /** Micro fire stations of the parks that have one, then the facilities of the streets. */
 export function createFacilities(
@@ -77,7 +81,7 @@ function streetFacilities(
       ([kind, { suffix, staff, minutes }], index) => {
         const random = createRandom(seed, 'facility', streetCode, kind)
         const community = places[index % places.length]!
-        const [longitude, latitude] = placeNearCentre(community, random.next() * 2 * Math.PI)
+        const [longitude, latitude] = placeWithin(community, random)
         return {
           kind: kind as StreetKind,
           name: `${HEADS[streetIndex]}${TAILS[kind as StreetKind]}${suffix}`,
@@ -94,11 +98,17 @@ function streetFacilities(
   })
 }
 
-/** Eighty metres from the centre of the outline, so that two in one community lie apart. */
-function placeNearCentre({ geometry }: DemoCommunity, direction: number): Position {
+/** Anywhere in the largest part of the outline, clear of its edge. */
+function placeWithin({ code, geometry }: DemoCommunity, random: Random): Position {
   const frame = createFrame(geometry.coordinates[0]![0]![0]!, 0)
-  const rings = geometry.coordinates.map((polygon) => polygon[0]!.slice(1).map(frame.toVector))
-  const ring = rings.reduce((a, b) => (Math.abs(areaOf(b)) > Math.abs(areaOf(a)) ? b : a))
-  const [u, v]: Vector = centreOf(ring)
-  return frame.toPosition([u + 80 * Math.cos(direction), v + 80 * Math.sin(direction)])
+  const ring = largestRing(geometry.coordinates, frame)
+  const us = ring.map(([u]) => u)
+  const vs = ring.map(([, v]) => v)
+  for (let tried = 0; tried < TRIES; tried++) {
+    const u = random.between(Math.min(...us), Math.max(...us))
+    const v = random.between(Math.min(...vs), Math.max(...vs))
+    const yard = { u: u - YARD, v: v - YARD, width: 2 * YARD, depth: 2 * YARD }
+    if (containsRectangle(ring, yard)) return frame.toPosition([u, v])
+  }
+  throw new RangeError(`no room for a facility in community ${code}`)
 }

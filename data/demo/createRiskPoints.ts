@@ -112,7 +112,7 @@ function draw(
   const key = `${holder ?? 'park'}|${template.name}`
   const number = (counted.get(key) ?? 0) + 1
   counted.set(key, number)
-  const spot = spotAt(layout, holder, template.outdoor ?? false, random)
+  const spot = spotAt(layout, holder, tenants.length, template.outdoor ?? false, random)
   const [longitude, latitude]: Position = site.frame.toPosition(spot.vector)
   const needsGuarantor = level === 'major' || level === 'larger'
   return {

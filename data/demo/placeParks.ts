@@ -1,10 +1,10 @@
-import type { Position } from '../domain/areas.ts'
 import type { ParkPlan } from './planParks.ts'
 import {
   areaOf,
   containsRectangle,
   createFrame,
   expanded,
+  largestRing,
   overlaps,
   type Frame,
   type Rectangle,
@@ -55,11 +55,6 @@ export function placeParks(
     })
   }
   return sites
-}
-
-function largestRing(outline: readonly (readonly Position[][])[], frame: Frame): Vector[] {
-  const rings = outline.map((polygon) => polygon[0]!.slice(1).map(frame.toVector))
-  return rings.reduce((a, b) => (Math.abs(areaOf(b)) > Math.abs(areaOf(a)) ? b : a))
 }
 
 /** Largest first; a park that finds no room shrinks. */

@@ -71,6 +71,12 @@ export function areaOf(ring: readonly Vector[]): number {
   return twice / 2
 }
 
+/** The largest part of a community's outline in the frame, not closed. */
+export function largestRing(outline: readonly (readonly Position[][])[], frame: Frame): Vector[] {
+  const rings = outline.map((polygon) => polygon[0]!.slice(1).map(frame.toVector))
+  return rings.reduce((a, b) => (Math.abs(areaOf(b)) > Math.abs(areaOf(a)) ? b : a))
+}
+
 export function centreOf(ring: readonly Vector[]): Vector {
   let centreU = 0
   let centreV = 0

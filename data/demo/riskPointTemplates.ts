@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a data table, exempt by rule 11 of the house */
 import type { AccidentType } from '../domain/accidentTypes.ts'
 import type { HighRiskClass } from '../domain/enterprises.ts'
 import type { ParkType } from '../domain/parks.ts'

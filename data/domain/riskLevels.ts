@@ -75,6 +75,7 @@ export const levelCountsSchema = z.object({
   low: z.int().nonnegative(),
 })
 export type LevelCounts = z.infer<typeof levelCountsSchema>
+export const NO_COUNTS: LevelCounts = { total: 0, major: 0, larger: 0, general: 0, low: 0 }
 
 /** The highest level that occurs, or null where there is no risk point. */
 export function highestLevel(counts: LevelCounts): RiskLevel | null {

@@ -1,9 +1,9 @@
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
 import type { DatabaseErrorDetails } from './DatabaseError.ts'
 import { createOnce, lockFolder } from './embeddedFolder.ts'
 import type { EmbeddedAnswer, EmbeddedRequest } from './embeddedMessages.ts'
+import { slimPostgis } from './postgisBundle.ts'
 import { parserOf } from './rowTypes.ts'
 
 /**
@@ -20,7 +20,8 @@ async function answer(message: EmbeddedAnswer): Promise<void> {
 }
 
 async function openDatabase(folder: string): Promise<PGlite> {
-  const database = await PGlite.create({ dataDir: folder, extensions: { postgis, pg_trgm } })
+  const extensions = { postgis: slimPostgis(folder), pg_trgm }
+  const database = await PGlite.create({ dataDir: folder, extensions })
   // Values pass as text both ways: encodeParameter and rowTypes are shared with the other driver.
   database.serializers = {}
   for (const type of Object.keys(database.parsers)) database.parsers[type] = asText

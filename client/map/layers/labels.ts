@@ -1,4 +1,4 @@
-import { highestLevel, type LevelCounts } from '#data/domain/riskLevels'
+import { highestLevel, NO_COUNTS, type LevelCounts } from '#data/domain/riskLevels'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
 import type { SceneState } from '../scene.ts'
@@ -9,11 +9,10 @@ function countsByCode(state: SceneState, of: 'area' | 'park'): Map<string, Level
   return new Map(
     entries.map(({ code, riskPoints }) => [
       code,
-      state.counts ? (state.counts.get(code) ?? NONE) : riskPoints,
+      state.counts ? (state.counts.get(code) ?? NO_COUNTS) : riskPoints,
     ]),
   )
 }
-const NONE: LevelCounts = { total: 0, major: 0, larger: 0, general: 0, low: 0 }
 
 /**
  * Layout of the count badge under a label: an image a code, coloured and shaped by the highest
