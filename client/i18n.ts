@@ -1,11 +1,16 @@
 import type { Locale } from '#data/domain/locales'
-import { createI18n } from 'vue-i18n'
+import { createI18n, type MessageCompiler } from 'vue-i18n'
 import { zhCN, type Messages } from './locales/zhCN.ts'
+
+/** `{name}` stands for a value, and nothing else has a meaning. */
+const interpolate: MessageCompiler = (message) => (context) =>
+  String(message).replace(/\{(\w+)\}/g, (_, name: string) => String(context.named(name)))
 
 export const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN' as Locale,
   fallbackLocale: 'zh-CN',
+  messageCompiler: interpolate,
   messages: { 'zh-CN': zhCN } as Record<Locale, Messages>,
 })
 

@@ -168,6 +168,7 @@ export const en: Messages = {
     noWebGl:
       'This browser has no WebGL 2 and cannot draw the map. Use Chromium 111 or newer with graphics acceleration on.',
     contextLost: 'The graphics device was lost, recovering…',
+    labels: 'Streets and communities labelled on the map',
     scaleBar: 'Scale',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

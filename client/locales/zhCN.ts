@@ -164,6 +164,7 @@ export const zhCN = {
     failed: '地图没有打开:{reason}',
     noWebGl: '本浏览器没有 WebGL 2,无法绘图。请用 Chromium 111 以上版本,并开启图形加速。',
     contextLost: '图形设备中断,正在恢复…',
+    labels: '地图上标出的街道、社区',
     scaleBar: '比例尺',
     zoomIn: '放大',
     zoomOut: '缩小',

@@ -53,6 +53,10 @@ export function useMapEvents(
   map.on('moveend', report)
   map.on('resize', report)
   map.once('load', report)
+  map.on('idle', () => {
+    const drawn = map.queryRenderedFeatures({ layers: ['street-label', 'community-label'] })
+    camera.labels = [...new Set(drawn.map(({ properties }) => String(properties.name)))].sort()
+  })
 
   const hit = (event: MapMouseEvent) =>
     hitAt(

@@ -26,8 +26,12 @@ export const useCameraStore = defineStore('camera', () => {
   /** The first frame is drawn, or never will be: what surrounds the map may come. */
   const settled = ref(false)
 
+  /** Names of the areas whose labels are drawn, for readers who do not see the canvas. */
+  const labels = shallowRef<readonly string[]>([])
+
   return {
     settled,
+    labels,
     current,
     bounds,
     wanted,

@@ -24,10 +24,10 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
     seed,
     communities.map(({ name }) => name),
   )
+  const counts = scaleLevels(plans, options.riskPoints)
   const sites = placeParks(plans, communities, seed)
   const layouts = plans.map((plan) => layOutPark(plan, sites[plan.index]!, seed))
   const tenants = createEnterprises(plans, seed)
-  const counts = scaleLevels(plans, options.riskPoints)
   const datesFor = createReviewDates(asOfDay)
   const parks = plans.map((park) => ({
     context: {

@@ -147,7 +147,8 @@ function sendBody(
   services: Services,
 ): void {
   const { response: schema, mediaType } = CONTRACT[key]
-  response.set('Content-Type', mediaType)
+  // Not response.set(), which adds a charset: JSON has none (RFC 8259 section 11).
+  response.setHeader('Content-Type', mediaType)
   if (schema === null) {
     const encoding = chooseEncoding(request)
     if (encoding !== 'identity') response.set('Content-Encoding', encoding)
@@ -155,6 +156,5 @@ function sendBody(
     return
   }
   if (services.checkAnswers) schema.parse(body)
-  // As bytes: Express adds a charset to text, and JSON has none (RFC 8259 section 11).
   response.send(Buffer.from(JSON.stringify(body)))
 }

@@ -15,7 +15,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const problem = toProblem(error)
     if (problem.status >= 500) {
-      logger.error({ error, method: request.method, url: request.originalUrl }, problem.message)
+      const { id, method, originalUrl: url } = request
+      logger.error({ err: error, id, method, url }, problem.message)
     }
     sendProblem(response, problem)
   }
@@ -51,10 +52,13 @@ function isClientError(error: unknown): boolean {
 }
 
 function sendProblem(response: Response, problem: HttpProblem): void {
+  const body = Buffer.from(JSON.stringify(problem.toProblem()))
   if (problem.kind === 'databaseUnavailable') response.set('Retry-After', `${RETRY_AFTER_SECONDS}`)
-  response
-    .status(problem.status)
-    .set('Cache-Control', 'no-store')
-    .set('Content-Type', PROBLEM_MEDIA_TYPE)
-    .send(Buffer.from(JSON.stringify(problem.toProblem())))
+  // The validator of the answer that did not come about.
+  response.removeHeader('ETag')
+  response.status(problem.status)
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE)
+  response.setHeader('Content-Length', body.length)
+  response.end(body)
 }

@@ -9,7 +9,8 @@ export function registerDocs(router: Router): void {
   const json = Buffer.from(JSON.stringify(description))
   const html = Buffer.from(docsPage(description))
   router.get('/api/openapi.json', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').set('Content-Type', 'application/json').send(json)
+    response.setHeader('Content-Type', 'application/json')
+    response.set('Cache-Control', 'no-cache').send(json)
   })
   router.get('/api/docs', (_request, response) => {
     response.set('Cache-Control', 'no-cache').set('Content-Type', 'text/html; charset=utf-8')

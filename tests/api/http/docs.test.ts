@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CONTRACT, type EndpointKey } from '#data/contract'
+import type { OpenApi } from '../../../server/features/docs/openapiTypes.ts'
+import { serve, type Served } from './serve.ts'
+import { stillClock, stillDatabase } from './stillDatabase.ts'
+
+let served: Served
+let description: OpenApi
+
+beforeAll(async () => {
+  const db = stillDatabase(() => Promise.reject(new Error('The description needs no database')))
+  served = await serve({ db, clock: stillClock(), clientFolder: '/nowhere' })
+  const { body } = await served.request('/api/openapi.json')
+  description = JSON.parse(String(body)) as OpenApi
+})
+afterAll(() => served.close())
+
+/** Every value in a document, however deep. */
+function* everyValue(value: unknown): Generator<unknown> {
+  yield value
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* everyValue(inner)
+  }
+}
+
+test('it is OpenAPI 3.1 with every entry of the contract and no other', () => {
+  expect(description.openapi).toBe('3.1.0')
+  const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [operation?.operationId, method, path]),
+  )
+  const contract = (Object.keys(CONTRACT) as EndpointKey[]).map((key) => [
+    key,
+    CONTRACT[key].method,
+    CONTRACT[key].path.replace(/:(\w+)/g, '{$1}'),
+  ])
+  expect(described.sort()).toEqual(contract.sort())
+})
+
+test('every parameter of the contract is described, those of the path as required', () => {
+  for (const key of Object.keys(CONTRACT) as EndpointKey[]) {
+    const { path, params, query } = CONTRACT[key]
+    const template = path.replace(/:(\w+)/g, '{$1}')
+    const parameters = description.paths[template]?.get?.parameters ?? []
+    const names = (place: string) =>
+      parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
+    expect(names('path')).toEqual(Object.keys(params.shape))
+    expect(names('query')).toEqual(Object.keys(query.shape))
+    expect(parameters.filter(({ in: place, required }) => place === 'path' && !required)).toEqual(
+      [],
+    )
+    for (const parameter of parameters) expect(Object.keys(parameter.schema)).not.toEqual([])
+  }
+})
+
+test('a parameter says its type, its bounds and whether it must be there', () => {
+  const parameters = description.paths['/api/risk-points']?.get?.parameters ?? []
+  const byName = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]))
+  expect(byName.limit).toMatchObject({
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+  })
+  expect(byName.level).toMatchObject({ style: 'form', explode: false, schema: { type: 'array' } })
+  const [q] = description.paths['/api/search']?.get?.parameters ?? []
+  expect(q).toMatchObject({ name: 'q', required: true, schema: { type: 'string' } })
+})
+
+test('every reference leads to a schema', () => {
+  const references = new Set<string>()
+  for (const value of everyValue(description)) {
+    if (typeof value === 'object' && value !== null && '$ref' in value) {
+      references.add(String(value.$ref))
+    }
+  }
+  expect(references.size).toBeGreaterThan(15)
+  const known = Object.keys(description.components.schemas)
+  for (const reference of references) {
+    expect(known.map((name) => `#/components/schemas/${name}`)).toContain(reference)
+  }
+})
+
+test('problems and unchanged answers are described', () => {
+  const responses = description.paths['/api/summary']?.get?.responses ?? {}
+  expect(Object.keys(responses)).toEqual(['200', '304', '400', '404', '405', '500', '503'])
+  expect(responses['400']?.content).toEqual({
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  })
+})
+
+test('the page describes every endpoint by itself: no script, nothing from elsewhere', async () => {
+  const { status, headers, body } = await served.request('/api/docs')
+  const page = String(body)
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  for (const key of Object.keys(CONTRACT)) expect(page).toContain(`id="${key}"`)
+  expect(page).not.toMatch(/<script|<link|<img|@import|url\(|https?:\/\/|\son\w+=/i)
+  const anchors = [...page.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor)
+  for (const anchor of anchors) expect(page).toContain(`id="${anchor}"`)
+  expect(page).toContain('id="invalidParameters"')
+  expect(page).toContain('prefers-color-scheme: dark')
+})
