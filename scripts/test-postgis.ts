@@ -15,7 +15,11 @@ await run(async () => {
   }
   const vitest = path.join(PROJECT_FOLDER, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [vitest, 'run', '--project', 'api', ...process.argv.slice(2)]
-  const child = spawn(process.execPath, args, { cwd: PROJECT_FOLDER, stdio: 'inherit' })
+  const child = spawn(process.execPath, args, {
+    cwd: PROJECT_FOLDER,
+    env: { ...process.env, TEST_POSTGIS: '1' },
+    stdio: 'inherit',
+  })
   process.exitCode = await new Promise<number>((resolve) => {
     child.once('close', (code) => resolve(code ?? 1))
   })

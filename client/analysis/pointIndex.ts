@@ -30,8 +30,8 @@ type Grid = {
   south: number
   width: number
   height: number
-  columns: number
-  lines: number
+  /** Cells along either side. */
+  side: number
   /** Where the marks of each cell start in `order`; one entry more than there are cells. */
   starts: Uint32Array
   order: Uint32Array
@@ -61,7 +61,7 @@ function boundsOf(positions: Float32Array) {
     south = Math.min(south, positions[at + 1]!)
     north = Math.max(north, positions[at + 1]!)
   }
-  return { west, south, east, north }
+  return positions.length ? { west, south, east, north } : { west: 0, south: 0, east: 0, north: 0 }
 }
 
 const limit = (value: number, most: number) => Math.max(0, Math.min(most, Math.floor(value)))
@@ -97,8 +97,7 @@ function buildGrid(marks: Marks): Grid {
     south,
     width,
     height,
-    columns: side,
-    lines: side,
+    side,
     starts,
     order,
   }
@@ -109,18 +108,13 @@ function* marksAround(
   grid: Grid,
   [west, south, east, north]: readonly [number, number, number, number],
 ) {
-  const { columns, lines, width, height, starts, order } = grid
-  const first = limit((west - grid.west) / width, columns - 1)
-  const last = limit((east - grid.west) / width, columns - 1)
-  for (let line = limit((south - grid.south) / height, lines - 1); ; line += 1) {
-    if (line > limit((north - grid.south) / height, lines - 1)) return
-    for (
-      let at = starts[line * columns + first]!;
-      at < starts[line * columns + last + 1]!;
-      at += 1
-    ) {
-      yield order[at]!
-    }
+  const { side, width, height, starts, order } = grid
+  const first = limit((west - grid.west) / width, side - 1)
+  const last = limit((east - grid.west) / width, side - 1)
+  const top = limit((north - grid.south) / height, side - 1)
+  for (let line = limit((south - grid.south) / height, side - 1); line <= top; line += 1) {
+    const end = starts[line * side + last + 1]!
+    for (let at = starts[line * side + first]!; at < end; at += 1) yield order[at]!
   }
 }
 

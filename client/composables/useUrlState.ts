@@ -45,7 +45,12 @@ export function useUrlState() {
     { immediate: true },
   )
 
-  async function write(method: 'push' | 'replace') {
+  // One after the other: a replace that overtook a push would cancel it and lose the step back.
+  let writing = Promise.resolve()
+  function write(method: 'push' | 'replace') {
+    writing = writing.then(() => writeNow(method)).catch(console.error)
+  }
+  async function writeNow(method: 'push' | 'replace') {
     const target = router.resolve({ path: route.path, query: address() })
     if (target.fullPath === route.fullPath) return
     written = target.fullPath
@@ -55,14 +60,14 @@ export function useUrlState() {
   watch(
     () => place.place,
     (next, previous) => {
-      if (JSON.stringify(next) !== JSON.stringify(previous)) void write('push')
+      if (JSON.stringify(next) !== JSON.stringify(previous)) write('push')
     },
   )
   watch([() => filters.filters, () => layers.visibility, () => layers.measure], () => {
-    void write('replace')
+    write('replace')
   })
   watch(
     () => camera.current,
-    () => void write('replace'),
+    () => write('replace'),
   )
 }

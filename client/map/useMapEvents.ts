@@ -50,7 +50,11 @@ export function useMapEvents(
       [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
     )
   }
-  map.on('moveend', report)
+  map.on('movestart', () => (camera.moving = true))
+  map.on('moveend', () => {
+    camera.moving = false
+    report()
+  })
   map.on('resize', report)
   map.once('load', report)
   map.on('idle', () => {

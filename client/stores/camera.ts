@@ -29,8 +29,11 @@ export const useCameraStore = defineStore('camera', () => {
   /** Names of the areas whose labels are drawn, for readers who do not see the canvas. */
   const labels = shallowRef<readonly string[]>([])
 
+  const moving = ref(false)
+
   return {
     settled,
+    moving,
     labels,
     current,
     bounds,

@@ -74,6 +74,6 @@ function createDirt(parks: readonly ParkOfBatches[], seed: number): (point: Draf
   }
 }
 
-function largerPinsOf({ pins }: ParkContext): number {
-  return pins.filter(({ level }) => level === 'larger').length
+function largerPinsOf({ park }: ParkContext): number {
+  return park.hazardPins.filter(({ level }) => level === 'larger').length
 }

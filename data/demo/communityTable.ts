@@ -17,7 +17,7 @@ export type CommunityRow = {
  * (CONTENT.md 3.2), red points lie in 18 of them (4.2), and reviews are overdue above all in 横岗
  * (10 of 57) and 坪地 (12 of 75): 82 % and 84 % in time as in 4.2; in 宝龙 none.
  */
-export const COMMUNITY_TABLE = {
+const COMMUNITY_TABLE = {
   // 平湖
   '440307003008': { name: '白坭坑', parks: 9, larger: 26, major: ['coldChain', 'lithiumEnergy'] },
   '440307003009': { name: '辅城坳', parks: 7, larger: 20, major: ['coldChain'] },
@@ -141,7 +141,6 @@ export const COMMUNITY_TABLE = {
   '440307020002': { name: '西坑', parks: 2, larger: 2 },
 } as const satisfies Record<string, CommunityRow>
 
-export type CommunityCode = keyof typeof COMMUNITY_TABLE
 export const COMMUNITY_ROWS: readonly (CommunityRow & { code: string; streetCode: string })[] =
   Object.entries<CommunityRow>(COMMUNITY_TABLE).map(([code, row]) => ({
     ...row,

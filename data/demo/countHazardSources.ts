@@ -1,5 +1,4 @@
-import { apportion } from './apportion.ts'
-import { pinnedHazardsOf } from './hazardPins.ts'
+import { apportion, sum } from './apportion.ts'
 import { PARK_TYPE_KEYS, PARK_TYPE_TABLE } from './parkTypeTable.ts'
 import type { ParkPlan } from './planParks.ts'
 
@@ -14,7 +13,7 @@ export function countHazardSources(plans: readonly ParkPlan[]): void {
       PARK_TYPE_TABLE[parkType].hazardSources,
       parks.map((plan) => ({
         weight: plan.riskPoints + 10 * plan.levels.larger,
-        least: pinnedHazardsOf(plan, plans).length,
+        least: sum(plan.hazardPins.map(({ units }) => units.length)),
         most: Math.ceil(plan.riskPoints / POINTS_PER_HAZARD_SOURCE),
       })),
     )

@@ -4,7 +4,7 @@ import { createEnterprises, enterpriseOf } from './createEnterprises.ts'
 import { createFacilities } from './createFacilities.ts'
 import { createPark, createParkFeatures } from './createParks.ts'
 import { batchesOf } from './batches.ts'
-import { pinnedHazardsOf } from './hazardPins.ts'
+import { groupBy } from './groupBy.ts'
 import { layOutPark } from './layOutPark.ts'
 import { placeParks } from './placeParks.ts'
 import { planParks, type ParkPlan } from './planParks.ts'
@@ -29,13 +29,13 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
   const layouts = plans.map((plan) => layOutPark(plan, sites[plan.index]!, seed))
   const tenants = createEnterprises(plans, seed)
   const datesFor = createReviewDates(asOfDay)
+  const tenantsOf = groupBy(tenants, ({ park }) => park)
   const parks = plans.map((park) => ({
     context: {
       park,
       site: sites[park.index]!,
       layout: layouts[park.index]!,
-      tenants: tenants.filter((tenant) => tenant.park === park),
-      pins: pinnedHazardsOf(park, plans),
+      tenants: tenantsOf.get(park)!,
       seed,
       datesFor,
     },

@@ -1,7 +1,6 @@
 import { HIGH_RISK_CLASS_ORDER, type Enterprise } from '../domain/enterprises.ts'
 import type { ParkType } from '../domain/parks.ts'
 import { sizeEnterprises } from './sizeEnterprises.ts'
-import { pinnedHazardsOf } from './hazardPins.ts'
 import { INDUSTRIES, type Industry } from './industries.ts'
 import { nameEnterprises } from './nameEnterprises.ts'
 import type { ParkPlan } from './planParks.ts'
@@ -16,7 +15,7 @@ const NEEDS_POLISHING: readonly ParkType[] = ['oldMixed', 'electronics', 'furnit
 
 /** The enterprises of every park, in the order of the parks, coded through. */
 export function createEnterprises(plans: readonly ParkPlan[], seed: number): Tenant[] {
-  const tenants = plans.flatMap((park) => tenantsOf(park, plans, seed))
+  const tenants = plans.flatMap((park) => tenantsOf(park, seed))
   tenants.forEach((tenant, index) => {
     tenant.code = `DEMO-E-${String(index + 1).padStart(5, '0')}`
   })
@@ -42,9 +41,9 @@ export function enterpriseOf(tenant: Tenant): Enterprise {
   }
 }
 
-function tenantsOf(park: ParkPlan, plans: readonly ParkPlan[], seed: number): Tenant[] {
+function tenantsOf(park: ParkPlan, seed: number): Tenant[] {
   const random = createRandom(seed, 'enterprises', park.code)
-  return random.shuffled(tradesOf(park, plans, random)).map((trade) => ({
+  return random.shuffled(tradesOf(park, random)).map((trade) => ({
     park,
     trade,
     code: '',
@@ -62,9 +61,9 @@ function tenantsOf(park: ParkPlan, plans: readonly ParkPlan[], seed: number): Te
 }
 
 /** Trades that fit the park; a 重大 point of metal dust needs somebody who polishes. */
-function tradesOf(park: ParkPlan, plans: readonly ParkPlan[], random: Random): Industry[] {
+function tradesOf(park: ParkPlan, random: Random): Industry[] {
   const needsPolishing = park.levels.major > 0 && NEEDS_POLISHING.includes(park.parkType)
-  const needsGas = pinnedHazardsOf(park, plans).some(({ template }) => template === '氧气乙炔瓶间')
+  const needsGas = park.hazardPins.some(({ template }) => template === '氧气乙炔瓶间')
   const trades: Industry[] = []
   for (const highRiskClass of HIGH_RISK_CLASS_ORDER) {
     for (let index = 0; index < park.highRisk[highRiskClass]; index++) {

@@ -11,6 +11,8 @@ import type { DemoHazardSource } from './types.ts'
 type Unplaced = Omit<DemoHazardSource, 'code' | 'riskPointCode'>
 export type DraftHazardSource = { point: DraftPoint; source: Unplaced }
 
+/** The graver the point, the sooner its hazard sources are listed. */
+const LEVEL_PENALTY = { major: -1, larger: -0.7, general: 0, low: 0.5 } as const
 /** A listed substance draws before a machine, a point's first unit before its second. */
 const MACHINE_PENALTY = 0.5
 const NEXT_UNIT_PENALTY = 0.6
@@ -30,7 +32,11 @@ export function createHazardSources(
     .flatMap((point) =>
       HAZARD_TEMPLATES[point.template].map((template, unit) => {
         const isMachine = template.unitKind === 'none'
-        const rank = random.next() + (isMachine ? MACHINE_PENALTY : 0) + unit * NEXT_UNIT_PENALTY
+        const rank =
+          random.next() +
+          (isMachine ? MACHINE_PENALTY : 0) +
+          LEVEL_PENALTY[point.riskPoint.level] +
+          unit * NEXT_UNIT_PENALTY
         return { point, template, rank }
       }),
     )

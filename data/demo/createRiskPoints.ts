@@ -20,7 +20,6 @@ export type ParkContext = {
   site: ParkSite
   layout: ParkLayout
   tenants: readonly Tenant[]
-  pins: readonly HazardPin[]
   seed: number
   datesFor: ReturnType<typeof createReviewDates>
 }
@@ -67,7 +66,7 @@ function createLevel(
   const random = createRandom(seed, 'points', park.code, level)
   const available = availableTemplates(level, park, tenants)
   const weights = available.map(({ weight }) => weight)
-  const pinned = context.pins.flatMap((pin) => {
+  const pinned = park.hazardPins.flatMap((pin) => {
     const entry = available.find(({ template }) => template.name === pin.template)
     return entry ? [{ pin, entry }] : []
   })

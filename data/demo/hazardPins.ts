@@ -26,7 +26,7 @@ export type HazardPin = {
  * CONTENT.md 4.3: the five 重大危险源 and the eight units with 0.8 ≤ S < 1, each at a place of its
  * own. Every other hazard source stays far below.
  */
-export const HAZARD_PINS: readonly HazardPin[] = [
+const HAZARD_PINS: readonly HazardPin[] = [
   {
     areaCode: '440307003008',
     parkType: 'coldChain',
@@ -146,20 +146,16 @@ export const HAZARD_PINS: readonly HazardPin[] = [
   },
 ]
 
-/** The pins of a park: it is the one of the place and type with the most points of their level. */
-export function pinnedHazardsOf(park: ParkPlan, plans: readonly ParkPlan[]): HazardPin[] {
-  return HAZARD_PINS.filter((pin) => pinnedPark(pin, plans) === park)
-}
-
-function pinnedPark(
-  { areaCode, parkType, level }: HazardPin,
-  plans: readonly ParkPlan[],
-): ParkPlan {
-  const [park] = plans
-    .filter((plan) => plan.areaCode.startsWith(areaCode) && plan.parkType === parkType)
-    .sort((a, b) => b.levels[level] - a.levels[level])
-  if (!park || park.levels[level] === 0) {
-    throw new RangeError(`no ${parkType} park in ${areaCode} has a ${level} point`)
+/** Each pin goes to the park of its place and type with the most points of its level. */
+export function placeHazardPins(plans: readonly ParkPlan[]): void {
+  for (const pin of HAZARD_PINS) {
+    const { areaCode, parkType, level } = pin
+    const [park] = plans
+      .filter((plan) => plan.areaCode.startsWith(areaCode) && plan.parkType === parkType)
+      .sort((a, b) => b.levels[level] - a.levels[level])
+    if (!park || park.levels[level] === 0) {
+      throw new RangeError(`no ${parkType} park in ${areaCode} has a ${level} point`)
+    }
+    park.hazardPins.push(pin)
   }
-  return park
 }

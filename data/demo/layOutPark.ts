@@ -4,7 +4,7 @@ import type { ParkSite } from './placeParks.ts'
 import { containsRectangle, expanded, type Rectangle, type Vector } from './plane.ts'
 import { createRandom, type Random } from './random.ts'
 
-export type Building = Rectangle & { floors: number; heightMetres: number }
+type Building = Rectangle & { floors: number; heightMetres: number }
 
 export type ParkLayout = {
   buildings: Building[]

@@ -4,7 +4,6 @@ import {
   NAMED_ENTERPRISES,
   CHARACTERS_OF_A_NAME,
 } from './enterpriseNames.ts'
-import { HAZARD_PINS } from './hazardPins.ts'
 import { INDUSTRIES } from './industries.ts'
 import type { Random } from './random.ts'
 
@@ -60,8 +59,8 @@ function retrain(free: readonly Tenant[], word: string): Tenant {
 
 /** Enterprises of parks with a pinned hazard source come first, the gravest first. */
 function pinRank({ park }: Tenant): number {
-  const rank = HAZARD_PINS.findIndex(
-    ({ areaCode, parkType }) => park.areaCode.startsWith(areaCode) && parkType === park.parkType,
+  const tonnes = park.hazardPins.flatMap(({ units }) =>
+    units.flatMap(({ quantities }) => Object.values(quantities)),
   )
-  return rank < 0 ? HAZARD_PINS.length : rank
+  return tonnes.length > 0 ? -Math.max(...tonnes) : 0
 }

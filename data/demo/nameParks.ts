@@ -1,11 +1,13 @@
 import { ARTICLE_PARK, NAMED_PARKS, type NamedPark } from './namedParks.ts'
 import { createParkNamer } from './parkNames.ts'
+import { PARK_TYPE_TABLE } from './parkTypeTable.ts'
 import type { ParkPlan } from './planParks.ts'
 import type { Random } from './random.ts'
 
 /**
  * Gives the names of CONTENT.md 5.2 to parks of their street and type and invents the others. A
- * demonstration park has no 重大 point and is rather small: it is the one that shows how it is done.
+ * demonstration park has no 重大 point and is of the usual size: others
+ * are to learn from it.
  */
 export function nameParks(
   plans: readonly ParkPlan[],
@@ -38,10 +40,17 @@ function nameOne(plans: readonly ParkPlan[], named: NamedPark): void {
   )
   const [park] = free.sort((a, b) =>
     named.demonstration
-      ? a.levels.major - b.levels.major || a.riskPoints - b.riskPoints
+      ? a.levels.major - b.levels.major || unusual(a) - unusual(b)
       : b.riskPoints - a.riskPoints,
   )
   if (!park) throw new RangeError(`no park is left for ${named.name}`)
   park.name = named.name
   park.demonstration = named.demonstration ?? false
+}
+
+/** How far a park is from the usual size of its type. */
+function unusual({ parkType, riskPoints }: ParkPlan): number {
+  return Math.abs(
+    riskPoints - PARK_TYPE_TABLE[parkType].riskPoints / PARK_TYPE_TABLE[parkType].parks,
+  )
 }

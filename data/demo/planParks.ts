@@ -6,6 +6,7 @@ import { assignParkTypes, type ParkSlot } from './assignParkTypes.ts'
 import { countEnterprises, countLevels, countRiskPoints, placeMajorPoints } from './countByPark.ts'
 import { countHazardSources } from './countHazardSources.ts'
 import { gradeParks } from './gradeParks.ts'
+import { placeHazardPins, type HazardPin } from './hazardPins.ts'
 import { nameParks } from './nameParks.ts'
 import { placeOverdueReviews } from './placeOverdueReviews.ts'
 import { createRandom } from './random.ts'
@@ -23,6 +24,7 @@ export type ParkPlan = ParkSlot & {
   overdue: { major: number; larger: number }
   enterprises: number
   hazardSources: number
+  hazardPins: HazardPin[]
   highRisk: Record<HighRiskClass, number>
   microFireStation: boolean
   grade: ParkGrade
@@ -42,6 +44,7 @@ export function planParks(seed: number, placeNames: readonly string[]): ParkPlan
   placeOverdueReviews(plans)
   gradeParks(plans, random('grades'))
   assignHighRiskClasses(plans)
+  placeHazardPins(plans)
   countHazardSources(plans)
   return plans
 }
@@ -59,6 +62,7 @@ function emptyPlan(slot: ParkSlot, index: number): ParkPlan {
     overdue: { major: 0, larger: 0 },
     enterprises: 0,
     hazardSources: 0,
+    hazardPins: [],
     highRisk: { dust: 0, ammonia: 0, lithiumBattery: 0 },
     microFireStation: false,
     grade: 'B',

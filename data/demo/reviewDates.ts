@@ -3,7 +3,7 @@ import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { Random } from './random.ts'
 
 /** Days between two reviews (建议值: no official source). */
-export const REVIEW_INTERVAL_DAYS = {
+const REVIEW_INTERVAL_DAYS = {
   major: 90,
   larger: 180,
   general: 365,

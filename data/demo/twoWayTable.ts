@@ -1,10 +1,13 @@
 import { sum } from './apportion.ts'
+import { groupBy } from './groupBy.ts'
 
 /** One entry of a table with two margins, for example a park in its street and of its type. */
 export type Cell = { row: string; column: string; weight: number; most: number }
 export type Totals = Readonly<Record<string, number>>
 
 const FITTING_ROUNDS = 500
+/** A round that changes nothing by more than this ends the fitting. */
+const FITTED = 1e-9
 
 /**
  * Whole numbers for the cells that meet the totals of every row and every column exactly and stay
@@ -34,19 +37,23 @@ export function fillTwoWayTable(cells: readonly Cell[], rows: Totals, columns: T
 
 function fitProportionally(cells: readonly Cell[], rows: Totals, columns: Totals): number[] {
   const values = cells.map(({ weight }) => weight)
-  const scale = (totals: Totals, keyOf: (cell: Cell) => string) => {
-    const sums: Record<string, number> = {}
-    cells.forEach((cell, index) => {
-      sums[keyOf(cell)] = (sums[keyOf(cell)] ?? 0) + values[index]!
-    })
-    cells.forEach((cell, index) => {
-      const key = keyOf(cell)
-      if (sums[key]! > 0) values[index]! *= (totals[key] ?? 0) / sums[key]!
-    })
-  }
+  const indices = cells.map((_, index) => index)
+  const margins = [
+    { groups: groupBy(indices, (index) => cells[index]!.row), totals: rows },
+    { groups: groupBy(indices, (index) => cells[index]!.column), totals: columns },
+  ]
   for (let round = 0; round < FITTING_ROUNDS; round++) {
-    scale(rows, (cell) => cell.row)
-    scale(columns, (cell) => cell.column)
+    let farthest = 0
+    for (const { groups, totals } of margins) {
+      for (const [key, group] of groups) {
+        const present = sum(group.map((index) => values[index]!))
+        if (present === 0) continue
+        const factor = (totals[key] ?? 0) / present
+        for (const index of group) values[index]! *= factor
+        farthest = Math.max(farthest, Math.abs(factor - 1))
+      }
+    }
+    if (farthest < FITTED) break
   }
   return values
 }

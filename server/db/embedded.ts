@@ -4,7 +4,7 @@ import { StartupError } from '../StartupError.ts'
 import { DatabaseError, SQLSTATE } from './DatabaseError.ts'
 import type { Db } from './Db.ts'
 import { type EmbeddedBackend, forkEmbedded } from './forkEmbedded.ts'
-import { refuseInsideTransaction, runTransaction } from './runTransaction.ts'
+import { CurrentTransaction, runTransaction } from './runTransaction.ts'
 
 /** Pause before a database that could not be restarted is tried again. */
 const RETRY_MILLISECONDS = 2_000
@@ -43,12 +43,13 @@ async function prepareFolder(dataFolder: string): Promise<string> {
  */
 export async function openEmbedded({ dataFolder, onRestart }: EmbeddedOptions): Promise<EmbeddedDb> {
   const folder = await prepareFolder(path.resolve(dataFolder))
+  const current = new CurrentTransaction()
   let backend: Promise<EmbeddedBackend> = Promise.resolve(await forkEmbedded(folder))
   let last: Promise<unknown> = Promise.resolve()
   let closed: Promise<void> | undefined
 
-  function watch(current: EmbeddedBackend): void {
-    void current.ended.then(() => {
+  function watch(started: EmbeddedBackend): void {
+    void started.ended.then(() => {
       if (closed) return
       onRestart?.('The embedded database stopped; it is being restarted.')
       backend = restart()
@@ -77,11 +78,12 @@ export async function openEmbedded({ dataFolder, onRestart }: EmbeddedOptions): 
   }
 
   const transaction: Db['transaction'] = async (run, options) => {
-    refuseInsideTransaction()
+    current.refuseNested()
     if (closed) throw closedError()
     return inTurn(async () => {
       const isolation = options?.isolation ?? 'read committed'
-      return runTransaction(await backend, `BEGIN ISOLATION LEVEL ${isolation}`, run, options)
+      const begin = `BEGIN ISOLATION LEVEL ${isolation}`
+      return runTransaction({ connection: await backend, begin, current }, run, options)
     })
   }
 

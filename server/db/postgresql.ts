@@ -6,8 +6,8 @@ import { encodeParameter } from './encodeParameter.ts'
 import { parserOf } from './rowTypes.ts'
 import {
   type Connection,
+  CurrentTransaction,
   DEFAULT_TIMEOUT_MILLISECONDS,
-  refuseInsideTransaction,
   runTransaction,
 } from './runTransaction.ts'
 
@@ -95,16 +95,17 @@ export async function openPostgresql({
     keepAlive: true,
     types: { getTypeParser: (type: number) => parserOf(type) as never },
   })
+  const current = new CurrentTransaction()
   pool.on('error', (error) => onConnectionLost?.(error.message))
 
   const transaction: Db['transaction'] = async (run, options) => {
-    refuseInsideTransaction()
+    current.refuseNested()
     const client = await connect(pool, url)
     const connection = connectionOf(client)
     try {
       const timeout = options?.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS
       const begin = beginStatement(options?.isolation ?? 'read committed', timeout)
-      return await runTransaction(connection, begin, run, options)
+      return await runTransaction({ connection, begin, current }, run, options)
     } finally {
       // A connection that still runs a statement, or broke, must not be used again.
       client.release(connection.isAbandoned())

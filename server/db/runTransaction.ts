@@ -17,12 +17,19 @@ export type Connection = {
 /** How long a statement may go on after its transaction was given up. */
 const GRACE_MILLISECONDS = 2_000
 
-const openTransactions = new AsyncLocalStorage<{ open: boolean }>()
+/** The transaction of a database that the calling code runs in, if any. */
+export class CurrentTransaction {
+  readonly #storage = new AsyncLocalStorage<{ open: boolean }>()
 
-/** @throws Error inside an open transaction: with one backend another statement never gets its turn. */
-export function refuseInsideTransaction(): void {
-  if (openTransactions.getStore()?.open) {
-    throw new Error('Inside a transaction only its own handle may be used, not the database')
+  /** @throws Error inside an open one: with one backend another would wait for it for ever. */
+  refuseNested(): void {
+    if (this.#storage.getStore()?.open) {
+      throw new Error('Inside a transaction only its own handle may be used, not the database')
+    }
+  }
+
+  run<T>(handle: { open: boolean }, run: () => Promise<T>): Promise<T> {
+    return this.#storage.run(handle, run)
   }
 }
 
@@ -55,24 +62,27 @@ class Handle implements Queryable {
   }
 }
 
+type Setting = {
+  connection: Connection
+  /** The statement that opens the transaction. */
+  begin: string
+  current: CurrentTransaction
+}
+
 /**
  * Runs `run` between BEGIN and COMMIT, or ROLLBACK where it throws or takes too long. Resolves or
  * rejects at the latest `GRACE_MILLISECONDS` after the deadline.
- * @param begin the statement that opens the transaction
  */
 export async function runTransaction<T>(
-  connection: Connection,
-  begin: string,
+  { connection, begin, current }: Setting,
   run: (transaction: Queryable) => Promise<T>,
   { timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS }: TransactionOptions = {},
 ): Promise<T> {
   const handle = new Handle(connection)
   await connection.run(begin)
   try {
-    const result = await withDeadline(
-      openTransactions.run(handle, () => run(handle)),
-      timeoutMilliseconds,
-    )
+    const running = current.run(handle, () => run(handle))
+    const result = await withDeadline(running, timeoutMilliseconds)
     await handle.idle()
     handle.open = false
     const { command } = await connection.run('COMMIT')
@@ -113,6 +123,6 @@ function withDeadline<T>(promise: Promise<T>, milliseconds: number): Promise<T> 
         ),
       milliseconds,
     )
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

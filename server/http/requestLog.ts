@@ -15,6 +15,10 @@ export function requestLog(logger: Logger): RequestHandler {
     },
     // The error handler has already logged what failed and why.
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'debug'),
+    customErrorObject: (_request, _response, _error, entry: object) => ({
+      ...entry,
+      err: undefined,
+    }),
     serializers: {
       req: ({ id, method, url }) => ({ id, method, url }),
       res: ({ statusCode }) => ({ statusCode }),

@@ -35,10 +35,12 @@ test('from the district to a risk point on the map, and the same view from the l
   await expect(page.locator('.area-panel h1')).toHaveText('坂田街道')
   await expect(page.locator('.children-list li')).toHaveCount(12)
   await cameraRests(page)
-  const communities = await mapLabels(page).allTextContents()
-  for (const name of await page.locator('.children-list .name').allTextContents()) {
-    expect(communities, 'the label of every community of the street is drawn').toContain(name)
-  }
+  const names = await page.locator('.children-list .name').allTextContents()
+  await expect
+    .poll(() => mapLabels(page).allTextContents(), {
+      message: 'the label of every community of the street is drawn',
+    })
+    .toEqual(expect.arrayContaining(names))
 
   await page.locator('.children-list li', { hasText: '岗头社区' }).locator('button').click()
   await page.locator('.children-list li button').first().click()

@@ -53,11 +53,13 @@ export function pixelOf(page: Page, [longitude, latitude]: readonly [number, num
   }
 }
 
-/** Waits until the address has had the same camera for a while: the flight is over. */
+/** Waits until the map has stood still for a while: the flight is over. */
 export async function cameraRests(page: Page) {
   await expect(async () => {
     const before = page.url()
-    await page.waitForTimeout(400)
+    await expect(page.locator('.canvas')).toHaveAttribute('aria-busy', 'false')
+    await page.waitForTimeout(600)
+    await expect(page.locator('.canvas')).toHaveAttribute('aria-busy', 'false', { timeout: 10 })
     expect(page.url()).toBe(before)
     expect(cameraOf(page).zoom).toBeGreaterThan(0)
   }).toPass()

@@ -1,7 +1,20 @@
+import { get } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { openOverview } from './overviewPage.ts'
 
 const KIBIBYTE = 1024
+
+/** Length of a file as the server sends it compressed with brotli; fetch would decompress it. */
+function bytesOnTheWire(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': 'br' } }, (response) => {
+      if (response.headers['content-encoding'] !== 'br') reject(new Error(`${url} is not brotli`))
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length))
+      response.on('end', () => resolve(bytes))
+    }).on('error', reject)
+  })
+}
 
 test('script on the wire: 1,000 KiB in all, 450 KiB before the first frame of the map', async ({
   page,
@@ -27,7 +40,14 @@ test('script on the wire: 1,000 KiB in all, 450 KiB before the first frame of th
       late: drawn,
     })
   })
+  // Scripts of workers belong to no page: they are asked for once more, as the browser did.
+  const workers: { url: string; late: boolean }[] = []
+  page.on('worker', (worker) => workers.push({ url: worker.url(), late: drawn }))
   await openOverview(page)
+  for (const { url, late } of new Map(workers.map((worker) => [worker.url, worker])).values()) {
+    const bytes = await bytesOnTheWire(url)
+    scripts.push({ url, late, size: Promise.resolve(bytes), encoding: 'br' })
+  }
   expect(drawn).toBe(true)
   const sizes = await Promise.all(
     scripts.map(async (script) => ({ ...script, bytes: await script.size })),
@@ -42,5 +62,6 @@ test('script on the wire: 1,000 KiB in all, 450 KiB before the first frame of th
   )
   expect(sum(early)).toBeLessThanOrEqual(450)
   expect(sum(sizes)).toBeLessThanOrEqual(1000)
+  expect(workers.map(({ url }) => url).join()).toMatch(/maplibre-gl-worker.*points\.worker/)
   expect(early.some(({ url }) => /usePoints|points\.worker/.test(url))).toBe(false)
 })

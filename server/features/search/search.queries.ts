@@ -2,7 +2,7 @@ import { searchSchema, type SearchAnswer } from '#data/contract/responses'
 import type { SearchKind } from '#data/domain/search'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
-import { containsPattern, escapeLike } from './textTokens.ts'
+import { containsPattern, escapeLike, hasTrigrams } from './textTokens.ts'
 
 export type SearchItem = SearchAnswer['items'][number]
 /** Words that must all be found, the first of which ranks; at least one. */
@@ -45,7 +45,7 @@ const PARK_POSITION = `json_build_array(ST_X(park.label_point), ST_Y(park.label_
  * The searches of each kind. At least one word must stand in the thing's own key, the others may
  * stand in the names of where it lies: "坂田 物流".
  */
-const STATEMENTS: Record<SearchKind, string> = {
+const STATEMENTS: Record<SearchKind | 'scannedRiskPoint', string> = {
   area: `
     SELECT 'area' AS kind, area.code, area.name, area.code AS "areaCode", NULL AS "parkCode",
       coalesce(parent.name, '') AS context,
@@ -77,7 +77,13 @@ const STATEMENTS: Record<SearchKind, string> = {
         street.search_key) LIKE ALL ($1)
     ORDER BY ${rankOf('enterprise')}, enterprise.code
     LIMIT $4`,
-  riskPoint: `
+  riskPoint: riskPointStatement('point.search_key'),
+  scannedRiskPoint: riskPointStatement(`(point.search_key || '')`),
+}
+
+/** @param key what the words are looked for in; an expression keeps the trigram index out of it */
+function riskPointStatement(key: string): string {
+  return `
     SELECT 'riskPoint' AS kind, point.code, point.name,
       point.area_code AS "areaCode", point.park_code AS "parkCode", point.context,
       CASE WHEN point.geom IS NOT NULL
@@ -88,13 +94,13 @@ const STATEMENTS: Record<SearchKind, string> = {
         concat_ws(' › ', street.name, community.name, park.name) AS context
       FROM risk_points AS point
       JOIN parks AS park ON park.code = point.park_code ${placeOf('park')}
-      WHERE point.search_key LIKE ANY ($1::text[])
+      WHERE ${key} LIKE ANY ($1::text[])
         AND concat_ws(' ', point.search_key, park.search_key, community.search_key,
           street.search_key) LIKE ALL ($1)
       LIMIT ${MOST_RANKED_RISK_POINTS}
     ) AS point
     ORDER BY ${rankOf('point')}, point.level, point.code
-    LIMIT $4`,
+    LIMIT $4`
 }
 
 /** Things of one kind that hold every word, the best fitting first. */
@@ -103,5 +109,7 @@ export function searchKind(
   kind: SearchKind,
   terms: SearchTerms,
 ): Promise<SearchItem[]> {
-  return query(transaction, itemSchema, STATEMENTS[kind], parametersOf(terms))
+  const isScanned = kind === 'riskPoint' && !terms.tokens.every(hasTrigrams)
+  const statement = STATEMENTS[isScanned ? 'scannedRiskPoint' : kind]
+  return query(transaction, itemSchema, statement, parametersOf(terms))
 }

@@ -17,7 +17,7 @@ test('an abandoned run leaves the next one untouched', () => {
   expect([...base.batches(100)][0]).toEqual(first)
 })
 
-test.each([1, 2, 3, 42, 2026])('seed %i tells the same story with other details', (seed) => {
+test.each([1, 2026])('seed %i tells the same story with other details', (seed) => {
   const other = districtWith({ seed })
   const points = pointsOf(other)
   expect(textOf(other)).not.toBe(textOf(base))

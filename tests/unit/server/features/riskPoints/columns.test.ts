@@ -89,8 +89,8 @@ const chunks = [
   ]),
 ]
 
-test('rows come by park, level and id, whatever chunk they came in', () => {
-  const { values, rows } = collectColumns(chunks, parks)
+test('rows come by park, level and id, whatever chunk they came in', async () => {
+  const { values, rows } = await collectColumns(chunks, parks)
   expect(rows).toBe(5)
   expect([...values.id]).toEqual([70_000, 5, 2_000_000_000, 2_000_000_001, 3])
   expect([...values.level]).toEqual([2, 4, 4, 3, 1])
@@ -99,8 +99,8 @@ test('rows come by park, level and id, whatever chunk they came in', () => {
   expect([...values.longitude]).toEqual([Number.NaN, 114.5, 114.125, 114.125, 114.25])
 })
 
-test('the stream decodes to the columns of the registry, in order and in one batch', () => {
-  const bytes = encodeColumns(collectColumns(chunks, parks), { dataVersion: '7-1' })
+test('the stream decodes to the columns of the registry, in order and in one batch', async () => {
+  const bytes = encodeColumns(await collectColumns(chunks, parks), { dataVersion: '7-1' })
   const table = tableFromIPC(bytes)
   expect(table.schema.fields.map(({ name }) => name)).toEqual(Object.keys(RISK_POINT_COLUMNS))
   expect(table.batches).toHaveLength(1)
@@ -133,8 +133,8 @@ test('the stream decodes to the columns of the registry, in order and in one bat
   expect(table.getChild('parkCode')?.get(4)).toBe('P-C')
 })
 
-test('a missing coordinate is a null with NaN underneath', () => {
-  const table = tableFromIPC(encodeColumns(collectColumns(chunks, parks), {}))
+test('a missing coordinate is a null with NaN underneath', async () => {
+  const table = tableFromIPC(encodeColumns(await collectColumns(chunks, parks), {}))
   const longitude = table.getChild('longitude')
   expect(longitude?.nullCount).toBe(1)
   expect(longitude?.get(0)).toBeNull()
@@ -143,8 +143,8 @@ test('a missing coordinate is a null with NaN underneath', () => {
   expect(table.getChild('level')?.nullCount).toBe(0)
 })
 
-test('no risk point at all is a table without rows', () => {
-  const table = tableFromIPC(encodeColumns(collectColumns([], []), {}))
+test('no risk point at all is a table without rows', async () => {
+  const table = tableFromIPC(encodeColumns(await collectColumns([], []), {}))
   expect(table.numRows).toBe(0)
   expect(table.schema.fields).toHaveLength(Object.keys(RISK_POINT_COLUMNS).length)
 })

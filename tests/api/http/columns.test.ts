@@ -1,0 +1,112 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { tableFromIPC, type Table } from 'apache-arrow'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ACCIDENT_TYPES } from '#data/domain/accidentTypes'
+import { dayNumber } from '#data/domain/clock'
+import { HIGH_RISK_CLASSES, type HighRiskClass } from '#data/domain/enterprises'
+import { RISK_POINT_COLUMNS, type RiskPointColumn } from '#data/domain/riskPointColumns'
+import type { Row } from '../../../server/db/Db.ts'
+import { serveDemo } from './serveDemo.ts'
+
+const ADDRESS = '/api/risk-points.arrow'
+const MOST_BYTES_A_POINT = 16
+let demo: Awaited<ReturnType<typeof serveDemo>>
+let table: Table
+let rows: Row[]
+
+beforeAll(async () => {
+  demo = await serveDemo()
+  table = tableFromIPC((await demo.request(ADDRESS)).body)
+  rows = await demo.db.query(
+    `SELECT point.id, point.area_code, point.park_code, point.level, point.score,
+       point.accident_types, point.review_due::text, ST_X(point.geom) AS longitude,
+       ST_Y(point.geom) AS latitude, enterprise.high_risk_class,
+       array(SELECT coalesce(major_hazard_grade, 9) FROM hazard_sources
+             WHERE risk_point_id = point.id) AS grades
+     FROM risk_points AS point
+     LEFT JOIN enterprises AS enterprise ON enterprise.code = point.enterprise_code
+     ORDER BY point.area_code, point.park_code, point.level, point.id`,
+  )
+}, 120_000)
+afterAll(() => demo.close())
+
+test('the stream holds the columns of the registry in one batch', () => {
+  expect(table.schema.fields.map(({ name }) => name)).toEqual(Object.keys(RISK_POINT_COLUMNS))
+  expect(table.batches).toHaveLength(1)
+  expect(table.numRows).toBe(12_480)
+  const metadata = Object.fromEntries(table.schema.metadata)
+  expect(metadata).toMatchObject({ fictitious: 'true' })
+  expect(metadata.asOf).toMatch(/\+08:00$/)
+  expect(metadata.dataVersion).toMatch(/^\d+-\d+$/)
+  expect(JSON.parse(metadata.geo ?? '')).toMatchObject({ crs: 'EPSG:4326' })
+})
+
+test('it equals the rows of the database, one by one and in the order of area, park and level', () => {
+  expect(rows).toHaveLength(table.numRows)
+  const columns = Object.fromEntries(
+    Object.keys(RISK_POINT_COLUMNS).map((name) => [name, table.getChild(name)?.toJSON()]),
+  ) as Record<RiskPointColumn, unknown[]>
+  for (const [index, row] of rows.entries()) {
+    const found = Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [name, values[index]]),
+    )
+    expect(found).toEqual(columnsOf(row))
+  }
+})
+
+function columnsOf(row: Row): Record<RiskPointColumn, unknown> {
+  const { longitude, latitude, high_risk_class: riskClass } = row
+  const grades = row.grades as number[]
+  const [firstType] = row.accident_types as string[]
+  const rounded = (value: unknown) => (value === null ? null : Math.fround(Number(value)))
+  return {
+    id: row.id,
+    longitude: rounded(longitude),
+    latitude: rounded(latitude),
+    level: row.level,
+    accidentType: ACCIDENT_TYPES.findIndex(({ name }) => name === firstType),
+    areaCode: row.area_code,
+    parkCode: row.park_code,
+    score: rounded(row.score),
+    reviewDueDay: dayNumber(String(row.review_due)),
+    hazardSources: grades.length,
+    majorHazardGrade: grades.filter((grade) => grade <= 4).toSorted()[0] ?? 0,
+    highRiskClass: riskClass ? HIGH_RISK_CLASSES[riskClass as HighRiskClass].index : 0,
+    openHiddenDangers: 0,
+  }
+}
+
+test('one in a hundred has no coordinates: null, with NaN underneath', () => {
+  for (const name of ['longitude', 'latitude']) {
+    const column = table.getChild(name)
+    expect(column?.nullCount).toBe(125)
+    const values = column?.data[0]?.values as Float32Array
+    expect(values.filter(Number.isNaN)).toHaveLength(125)
+  }
+})
+
+test.each([
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+] as const)('%s is the same stream in at most 16 bytes a point', async (encoding, decode) => {
+  const plain = await demo.request(ADDRESS)
+  const { headers, body } = await demo.request(ADDRESS, {
+    headers: { 'Accept-Encoding': encoding },
+  })
+  expect(headers['content-type']).toBe('application/vnd.apache.arrow.stream')
+  expect(headers['content-encoding']).toBe(encoding)
+  expect(headers['content-length']).toBe(String(body.length))
+  expect(headers.vary).toContain('Accept-Encoding')
+  expect(decode(body).equals(plain.body)).toBe(true)
+  expect(body.length / table.numRows).toBeLessThanOrEqual(MOST_BYTES_A_POINT)
+})
+
+test('who accepts no encoding gets the plain bytes, who refuses brotli gets gzip', async () => {
+  const plain = await demo.request(ADDRESS, { headers: { 'Accept-Encoding': 'identity' } })
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(plain.headers['content-length']).toBe(String(plain.body.length))
+  const other = await demo.request(ADDRESS, {
+    headers: { 'Accept-Encoding': 'br;q=0, gzip;q=0.5' },
+  })
+  expect(other.headers['content-encoding']).toBe('gzip')
+})
