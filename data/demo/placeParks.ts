@@ -27,7 +27,7 @@ const MOST_HECTARES = 36
 /** Hectares a risk point: 45 points stand on about 8 ha. */
 const HECTARES_PER_POINT = 0.17
 /** Clear of the community's schematic boundary, in metres. */
-const BOUNDARY_GAP = -40
+const BOUNDARY_GAP = 18
 const TRIES = 300
 /** Share of the tries for a site beside a park that stands already. */
 const BESIDE_SHARE = 0.5
