@@ -1,9 +1,9 @@
 import type { Locale } from '#data/domain/locales'
-import { createI18n, type MessageCompiler } from 'vue-i18n'
+import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import { zhCN, type Messages } from './locales/zhCN.ts'
 
 /** `{name}` stands for a value, and nothing else has a meaning. */
-const interpolate: MessageCompiler = (message) => (context) =>
+const interpolate: MessageCompiler = (message) => (context: MessageContext) =>
   String(message).replace(/\{(\w+)\}/g, (_, name: string) => String(context.named(name)))
 
 export const i18n = createI18n({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   areasQuerySchema,
   noQuerySchema,
@@ -28,7 +28,7 @@ const EVERY_ROLE = ['districtViewer', 'areaViewer'] as const satisfies readonly 
 const noParamsSchema = z.strictObject({})
 const riskPointCodeSchema = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be the code of a risk point')
+  .check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be the code of a risk point'))
 
 /**
  * Every endpoint once: the server registers its handlers by these keys, the browser parses answers
@@ -163,9 +163,9 @@ type Endpoint = {
   method: 'get'
   path: `/api/${string}`
   summary: string
-  params: z.ZodType
-  query: z.ZodType
-  response: z.ZodType | null
+  params: z.ZodMiniType
+  query: z.ZodMiniType
+  response: z.ZodMiniType | null
   mediaType: string
   roles: readonly Role[] | null
 }
@@ -175,6 +175,6 @@ export type EndpointKey = keyof Contract
 export type Params<K extends EndpointKey> = z.output<Contract[K]['params']>
 export type Query<K extends EndpointKey> = z.output<Contract[K]['query']>
 /** The body of an answer; an endpoint without a response schema answers bytes of its own. */
-export type Answer<K extends EndpointKey> = Contract[K]['response'] extends z.ZodType
+export type Answer<K extends EndpointKey> = Contract[K]['response'] extends z.ZodMiniType
   ? z.output<Contract[K]['response']>
   : null

@@ -1,4 +1,5 @@
 import { riskLevelOfRank } from '#data/domain/riskLevels'
+import type { Bounds } from '../stores/camera.ts'
 import { countRows, type PointCounts } from './countRows.ts'
 import { fetchColumns } from './fetchColumns.ts'
 import { filterRows, maskRows, type PointFilter } from './pointFilter.ts'
@@ -28,6 +29,15 @@ function decode(bytes: ArrayBuffer): RiskPointTable {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new PointsError({ kind: 'unreadable', status: 200, message })
   }
+}
+
+/** Marks around the view as well, so that a pan shows no bare edge before the next answer. */
+const MARGIN = 0.2
+
+function withMargin([west, south, east, north]: Bounds): Bounds {
+  const across = (east - west) * MARGIN
+  const up = (north - south) * MARGIN
+  return [west - across, south - up, east + across, north + up]
 }
 
 function describe(table: RiskPointTable, row: number): DescribedPoint {
@@ -97,7 +107,7 @@ export function createPointsHandlers(report: (progress: LoadProgress) => void): 
       const { table } = await ready()
       const start = performance.now()
       const { rows, counts } = filteredBy(table, filter)
-      const marks = selectMarks({ table, rows, ...view })
+      const marks = selectMarks({ ...view, table, rows, bbox: withMargin(view.bbox) })
       return { marks, counts, milliseconds: performance.now() - start }
     },
     rowOf: async ({ id }) => {

@@ -16,6 +16,7 @@ export type LoadedPoints = {
   changed: boolean
 }
 
+/** `bbox` is what the map shows; the worker adds a margin. */
 export type SelectRequest = { filter: PointFilter } & Omit<MarksRequest, 'table' | 'rows'>
 
 export type Selection = {

@@ -37,6 +37,17 @@ export type PointsWorkerClient = {
 const startWorker = (): PointsPort =>
   new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module' })
 
+/** Lists of a reactive store are proxies, which no worker can be sent: plain copies of them. */
+const sendable = ({ filter, ...view }: SelectRequest): SelectRequest => ({
+  ...view,
+  bbox: [...view.bbox],
+  filter: {
+    ...filter,
+    levels: [...filter.levels],
+    highRiskClasses: [...filter.highRiskClasses],
+  },
+})
+
 /** Numbers calls, keeps who waits for which, and fails all of them when the worker dies. */
 function createCaller(port: PointsPort, onProgress: (progress: LoadProgress) => void) {
   const waiting = new Map<number, Waiting>()
@@ -103,11 +114,11 @@ export function createPointsWorkerClient({
     select: (request) =>
       new Promise((resolve, reject) => {
         next?.resolve(null)
-        next = { request, resolve, reject }
+        next = { request: sendable(request), resolve, reject }
         if (!selecting) void selectInTurn()
       }),
     rowOf: (id) => call('rowOf', { id }),
-    describe: (rows) => call('describe', { rows }),
+    describe: (rows) => call('describe', { rows: [...rows] }),
     dispose: () => {
       port.terminate()
       end('The risk points were closed.')

@@ -10,6 +10,6 @@ export function useTerms() {
     term: (entry: { labels: Labels }) => entry.labels[current()],
     words: (labels: Labels) => labels[current()],
     /** 1,234: grouped by three in both languages, as official figures are printed. */
-    figure: (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 }),
+    figure: (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 }),
   }
 }

@@ -143,6 +143,7 @@ export const en: Messages = {
     reviewOnly: 'The doubling counts overdue reviews only, until hidden dangers are connected.',
     formula: 'V = 2 × major + larger, doubled while a review is overdue',
     marks: '{drawn} of {total} on the map',
+    zoomIn: 'zoom in to see the others one by one',
     truncated: '{total} match, {drawn} are drawn. Zoom in or filter to see all.',
     clusters: 'Numbers group general and low risk points',
     noCoordinates: '{n} lack coordinates and are not drawn',

@@ -140,6 +140,7 @@ export const zhCN = {
     reviewOnly: '翻倍系数目前只计复评超期,隐患接入后再计逾期隐患。',
     formula: 'V = 重大×2 + 较大×1,复评超期的翻倍',
     marks: '图上 {drawn} / {total} 个',
+    zoomIn: '放大后逐个显示其余',
     truncated: '符合条件 {total} 个,图上只画 {drawn} 个。放大或筛选后可全部显示。',
     clusters: '数字为一般、低风险点的聚合数',
     noCoordinates: '缺坐标 {n} 个,未画',

@@ -69,6 +69,7 @@ export function buildScene(state: SceneState): Scene {
       areas: areas as GeoJSON.FeatureCollection,
       areaLabels: labelPointsOf(areas),
       neighbours: (neighbours ?? EMPTY) as GeoJSON.FeatureCollection,
+      neighbourLabels: neighbours ? labelPointsOf(neighbours) : EMPTY,
       parks: (parks ?? EMPTY) as GeoJSON.FeatureCollection,
       parkLabels: parks ? labelPointsOf(parks) : EMPTY,
       clusters: state.clusters ?? EMPTY,

@@ -77,7 +77,7 @@ export const MAP_THEMES: Record<Theme, MapTheme> = {
     hatch: '#a3b2c2',
     badge: '#ffffff',
     badgeText: '#10202f',
-    ramp: ['#f2eff8', '#dcd3ee', '#bfaee0', '#9b80cc', '#7350b0'],
+    ramp: ['#f2eff8', '#e0d8f0', '#c9bbe5', '#ae99d6', '#9078c4'],
     levelFill: { major: '#eea0a0', larger: '#f0bd8c', general: '#eede86', low: '#a8c9ee' },
   },
 }

@@ -33,6 +33,8 @@ export type SceneState = {
   theme: Theme
   /** 1 at a desk; larger where the page's type is larger, as on walls. */
   textScale: number
+  /** A phone: less room, so fewer labels and no badges beside the names of streets. */
+  compact: boolean
   measure: MeasureKey
   visibility: LayerVisibility
   hoveredArea: string | null

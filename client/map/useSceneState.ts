@@ -13,7 +13,7 @@ import { clusterFeatures } from './clusterFeatures.ts'
 import type { SceneState } from './scene.ts'
 
 /** Everything the picture depends on, gathered from stores and remote reads; null until there are areas. */
-export function useSceneState(textScale: () => number) {
+export function useSceneState(textScale: () => number, compact: () => boolean) {
   const areas = useAreas()
   const neighbours = useNeighbours()
   const parks = useParks()
@@ -43,6 +43,7 @@ export function useSceneState(textScale: () => number) {
       scale: camera.scale,
       theme: session.theme,
       textScale: textScale(),
+      compact: compact(),
       measure: layers.measure,
       visibility: layers.visibility,
       hoveredArea: hover.area,

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { areaCodeSchema, areaLevelSchema, areaSchema } from '../domain/areas.ts'
+import * as z from 'zod/mini'
+import { areaCodeSchema, areaLevelSchema, areaSchema, positionSchema } from '../domain/areas.ts'
 import { enterpriseSchema } from '../domain/enterprises.ts'
 import { areaFiguresSchema } from '../domain/figures.ts'
 import { featureCollectionSchema, multiPolygonSchema, polygonSchema } from '../domain/geojson.ts'
@@ -17,7 +17,7 @@ export const problemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   /** What was wrong with which parameter, one entry each. */
-  parameters: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+  parameters: z.optional(z.array(z.object({ parameter: z.string(), message: z.string() }))),
 })
 export type Problem = z.infer<typeof problemSchema>
 
@@ -25,9 +25,9 @@ export const healthSchema = z.object({
   status: z.enum(['ready', 'unavailable']),
   database: z.enum(['embedded', 'postgresql']),
   /** Grows with every change of the data; null while the database is unavailable. */
-  dataVersion: z.string().nullable(),
-  asOf: instantSchema.nullable(),
-  fictitious: z.boolean().nullable(),
+  dataVersion: z.nullable(z.string()),
+  asOf: z.nullable(instantSchema),
+  fictitious: z.nullable(z.boolean()),
 })
 export type Health = z.infer<typeof healthSchema>
 
@@ -38,21 +38,21 @@ export type AreasAnswer = z.infer<typeof areasSchema>
 
 export const neighboursSchema = featureCollectionSchema(
   multiPolygonSchema,
-  z.object({ code: z.string(), name: z.string() }),
+  z.object({ code: z.string(), name: z.string(), labelPoint: positionSchema }),
 )
 export type NeighboursAnswer = z.infer<typeof neighboursSchema>
 
 export const parksSchema = featureCollectionSchema(polygonSchema, parkSchema)
 export type ParksAnswer = z.infer<typeof parksSchema>
 
-const childSchema = areaFiguresSchema.extend({
+const childSchema = z.extend(areaFiguresSchema, {
   code: z.string(),
   name: z.string(),
   kind: z.enum(['street', 'community', 'park']),
 })
 
-export const summarySchema = areaFiguresSchema.extend({
-  area: areaSchema.pick({ code: true, name: true, level: true, officialAreaKm2: true }),
+export const summarySchema = z.extend(areaFiguresSchema, {
+  area: z.pick(areaSchema, { code: true, name: true, level: true, officialAreaKm2: true }),
   /** Streets of the district, communities of a street, parks of a community, in code order. */
   children: z.array(childSchema),
   asOf: instantSchema,
@@ -62,18 +62,18 @@ export const summarySchema = areaFiguresSchema.extend({
 export type Summary = z.infer<typeof summarySchema>
 
 export const figuresSchema = z.object({
-  areas: z.array(areaFiguresSchema.extend({ code: areaCodeSchema, level: areaLevelSchema })),
-  parks: z.array(areaFiguresSchema.extend({ code: parkCodeSchema, areaCode: areaCodeSchema })),
+  areas: z.array(z.extend(areaFiguresSchema, { code: areaCodeSchema, level: areaLevelSchema })),
+  parks: z.array(z.extend(areaFiguresSchema, { code: parkCodeSchema, areaCode: areaCodeSchema })),
   asOf: instantSchema,
 })
 export type FiguresAnswer = z.infer<typeof figuresSchema>
 
-export const parkDetailSchema = parkSchema.extend({
+export const parkDetailSchema = z.extend(parkSchema, {
   street: z.string(),
   community: z.string(),
   figures: areaFiguresSchema,
   enterprises: z.array(
-    enterpriseSchema.pick({
+    z.pick(enterpriseSchema, {
       code: true,
       name: true,
       industry: true,
@@ -84,18 +84,22 @@ export const parkDetailSchema = parkSchema.extend({
   /** Footprints of its buildings, for the map at the scale of the park. */
   buildings: featureCollectionSchema(
     polygonSchema,
-    z.object({ code: z.string(), name: z.string().nullable(), floors: z.int().nullable() }),
+    z.object({ code: z.string(), name: z.nullable(z.string()), floors: z.nullable(z.int()) }),
   ),
-  microFireStation: z
-    .object({ code: z.string(), staff: z.int().nullable(), reachMinutes: z.number().nullable() })
-    .nullable(),
+  microFireStation: z.nullable(
+    z.object({
+      code: z.string(),
+      staff: z.nullable(z.int()),
+      reachMinutes: z.nullable(z.number()),
+    }),
+  ),
   asOf: instantSchema,
   source: z.string(),
 })
 export type ParkDetail = z.infer<typeof parkDetailSchema>
 
-export const riskPointItemSchema = riskPointSchema
-  .pick({
+export const riskPointItemSchema = z.extend(
+  z.pick(riskPointSchema, {
     code: true,
     name: true,
     longitude: true,
@@ -109,29 +113,30 @@ export const riskPointItemSchema = riskPointSchema
     responsiblePerson: true,
     reviewDue: true,
     fictitious: true,
-  })
-  .extend({
-    id: z.int().positive(),
+  }),
+  {
+    id: z.int().check(z.positive()),
     parkName: z.string(),
-    enterpriseName: z.string().nullable(),
+    enterpriseName: z.nullable(z.string()),
     reviewOverdue: z.boolean(),
-  })
+  },
+)
 export type RiskPointItem = z.infer<typeof riskPointItemSchema>
 
 export const riskPointsSchema = z.object({
   items: z.array(riskPointItemSchema),
-  nextCursor: z.string().nullable(),
+  nextCursor: z.nullable(z.string()),
 })
 export type RiskPointsAnswer = z.infer<typeof riskPointsSchema>
 
-export const riskPointDetailSchema = riskPointSchema.extend({
-  id: z.int().positive(),
-  version: z.int().positive(),
+export const riskPointDetailSchema = z.extend(riskPointSchema, {
+  id: z.int().check(z.positive()),
+  version: z.int().check(z.positive()),
   reviewOverdue: z.boolean(),
   street: z.string(),
   community: z.string(),
   parkName: z.string(),
-  enterpriseName: z.string().nullable(),
+  enterpriseName: z.nullable(z.string()),
   hazardSources: z.array(hazardSourceSchema),
   asOf: instantSchema,
   source: z.string(),
@@ -147,8 +152,8 @@ export const searchSchema = z.object({
       /** Where it lies, in words: "平湖街道 › 凤凰社区"; two communities share that name. */
       context: z.string(),
       areaCode: areaCodeSchema,
-      parkCode: parkCodeSchema.nullable(),
-      position: areaSchema.shape.labelPoint.nullable(),
+      parkCode: z.nullable(parkCodeSchema),
+      position: z.nullable(areaSchema.shape.labelPoint),
     }),
   ),
 })

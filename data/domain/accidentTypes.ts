@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * Accident types of GB 6441-2025《生产安全事故分类与编码》, in force from 2026-07-01, 27 classes.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 export const DISTRICT_CODE = '440307'
@@ -21,7 +21,9 @@ export const areaLevelSchema = z.enum(['district', 'street', 'community'] as con
 
 export const areaCodeSchema = z
   .string()
-  .regex(/^440307(\d{3}(\d{3})?)?$/, 'must be an official code of Longgang: 6, 9 or 12 digits')
+  .check(
+    z.regex(/^440307(\d{3}(\d{3})?)?$/, 'must be an official code of Longgang: 6, 9 or 12 digits'),
+  )
 
 export const geometryStatusSchema = z.enum(['schematic', 'surveyed'])
 
@@ -33,10 +35,10 @@ export const areaSchema = z.object({
   code: areaCodeSchema,
   name: z.string(),
   level: areaLevelSchema,
-  parentCode: areaCodeSchema.nullable(),
+  parentCode: z.nullable(areaCodeSchema),
   geometryStatus: geometryStatusSchema,
   /** Published area in km², never measured from schematic geometry. */
-  officialAreaKm2: z.number().positive().nullable(),
+  officialAreaKm2: z.nullable(z.number().check(z.positive())),
   labelPoint: positionSchema,
 })
 export type Area = z.infer<typeof areaSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaCodeSchema } from './areas.ts'
 import type { Labels } from './locales.ts'
 
@@ -23,12 +23,12 @@ export const enterpriseSchema = z.object({
   areaCode: areaCodeSchema,
   /** Class of GB/T 4754 as published, for example "C33 金属制品业". */
   industry: z.string(),
-  highRiskClass: highRiskClassSchema.nullable(),
-  headcount: z.int().positive(),
+  highRiskClass: z.nullable(highRiskClassSchema),
+  headcount: z.int().check(z.positive()),
   /** Workers exposed to dust in the largest shift; null where the enterprise makes none. */
-  dustWorkers: z.int().positive().nullable(),
-  safetyOfficer: z.string().nullable(),
-  safetyPhone: z.string().nullable(),
+  dustWorkers: z.nullable(z.int().check(z.positive())),
+  safetyOfficer: z.nullable(z.string()),
+  safetyPhone: z.nullable(z.string()),
   fictitious: z.boolean(),
 })
 export type Enterprise = z.infer<typeof enterpriseSchema>

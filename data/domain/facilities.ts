@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaCodeSchema } from './areas.ts'
 import type { Labels } from './locales.ts'
 
@@ -18,13 +18,13 @@ export const facilitySchema = z.object({
   code: z.string(),
   kind: facilityKindSchema,
   name: z.string(),
-  parkCode: z.string().nullable(),
+  parkCode: z.nullable(z.string()),
   areaCode: areaCodeSchema,
   longitude: z.number(),
   latitude: z.number(),
   /** People on the station's roll; a micro fire station has at least six (公消〔2015〕301号). */
-  staff: z.int().nonnegative().nullable(),
-  reachMinutes: z.number().positive().nullable(),
+  staff: z.nullable(z.int().check(z.nonnegative())),
+  reachMinutes: z.nullable(z.number().check(z.positive())),
   fictitious: z.boolean(),
 })
 export type Facility = z.infer<typeof facilitySchema>

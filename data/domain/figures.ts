@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { levelCountsSchema } from './riskLevels.ts'
 
 /** k of the 较大以上风险值 while a review is overdue (CONTENT.md section 3.2; 建议值). */
@@ -8,15 +8,15 @@ export const OVERDUE_FACTOR = 2
 export const areaFiguresSchema = z.object({
   riskPoints: levelCountsSchema,
   /** 较大以上风险值 V = Σ w·k over 重大 (w 2) and 较大 (w 1); k is 2 while a review is overdue. */
-  riskValue: z.number().nonnegative(),
+  riskValue: z.number().check(z.nonnegative()),
   /** 重大 and 较大 risk points whose review day has passed. */
-  overdueReviews: z.int().nonnegative(),
+  overdueReviews: z.int().check(z.nonnegative()),
   /** Counted everywhere, drawn nowhere. */
-  missingCoordinates: z.int().nonnegative(),
-  hazardSources: z.int().nonnegative(),
-  majorHazardSources: z.int().nonnegative(),
-  parks: z.int().nonnegative(),
-  demonstrationParks: z.int().nonnegative(),
-  enterprises: z.int().nonnegative(),
+  missingCoordinates: z.int().check(z.nonnegative()),
+  hazardSources: z.int().check(z.nonnegative()),
+  majorHazardSources: z.int().check(z.nonnegative()),
+  parks: z.int().check(z.nonnegative()),
+  demonstrationParks: z.int().check(z.nonnegative()),
+  enterprises: z.int().check(z.nonnegative()),
 })
 export type AreaFigures = z.infer<typeof areaFiguresSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { positionSchema } from './areas.ts'
 
 export const multiPolygonSchema = z.object({
@@ -13,7 +13,7 @@ export const polygonSchema = z.object({
 })
 export type Polygon = z.infer<typeof polygonSchema>
 
-export function featureCollectionSchema<G extends z.ZodType, P extends z.ZodType>(
+export function featureCollectionSchema<G extends z.core.$ZodType, P extends z.core.$ZodType>(
   geometry: G,
   properties: P,
 ) {

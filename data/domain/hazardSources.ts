@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /** Unit kinds of GB 18218-2018; `none` for a hazard source without listed substances. */
@@ -29,10 +29,10 @@ export const hazardSourceSubstanceSchema = z.object({
   cas: z.string(),
   name: z.string(),
   /** Designed maximum quantity in tonnes (q). */
-  designedQuantityTonnes: z.number().positive(),
+  designedQuantityTonnes: z.number().check(z.positive()),
   /** Critical quantity in tonnes (Q). */
-  criticalTonnes: z.number().positive(),
-  beta: z.number().positive(),
+  criticalTonnes: z.number().check(z.positive()),
+  beta: z.number().check(z.positive()),
 })
 export type HazardSourceSubstance = z.infer<typeof hazardSourceSubstanceSchema>
 
@@ -41,13 +41,13 @@ export const hazardSourceSchema = z.object({
   name: z.string(),
   unitKind: unitKindSchema,
   /** People within 500 m outside the boundary, which decide α; null where nobody counted them. */
-  exposedPeople: z.int().nonnegative().nullable(),
+  exposedPeople: z.nullable(z.int().check(z.nonnegative())),
   /** Σ q/Q; null without listed substances. */
-  s: z.number().nonnegative().nullable(),
+  s: z.nullable(z.number().check(z.nonnegative())),
   /** α · Σ β·q/Q; null without listed substances. */
-  r: z.number().nonnegative().nullable(),
-  alpha: z.number().positive().nullable(),
-  majorHazardGrade: majorHazardGradeSchema.nullable(),
+  r: z.nullable(z.number().check(z.nonnegative())),
+  alpha: z.nullable(z.number().check(z.positive())),
+  majorHazardGrade: z.nullable(majorHazardGradeSchema),
   substances: z.array(hazardSourceSubstanceSchema),
   fictitious: z.boolean(),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /** Layers that a person switches on and off; each has exactly one builder on the map. */

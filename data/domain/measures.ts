@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AreaFigures } from './figures.ts'
 import type { Labels } from './locales.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaCodeSchema, positionSchema } from './areas.ts'
 import type { Labels } from './locales.ts'
 
@@ -52,7 +52,7 @@ export const problemTagSchema = z.enum(Object.keys(PROBLEM_TAGS) as [ProblemTag,
 
 export const parkCodeSchema = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be a park code: capitals, digits and hyphens')
+  .check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be a park code: capitals, digits and hyphens'))
 
 export const parkSchema = z.object({
   code: parkCodeSchema,
@@ -64,7 +64,7 @@ export const parkSchema = z.object({
   grade: parkGradeSchema,
   stage: parkStageSchema,
   problemTags: z.array(problemTagSchema),
-  operator: z.string().nullable(),
+  operator: z.nullable(z.string()),
   fictitious: z.boolean(),
   labelPoint: positionSchema,
 })

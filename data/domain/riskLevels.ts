@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /**
@@ -28,7 +28,7 @@ export const RISK_LEVELS = {
   general: {
     rank: 3,
     shape: 'diamond',
-    colours: { dark: '#FFD93D', light: '#8F7200' },
+    colours: { dark: '#FFD93D', light: '#9C7600' },
     weight: 0,
     labels: { 'zh-CN': '一般风险点', en: 'General risk' },
     colourNames: { 'zh-CN': '黄', en: 'yellow' },
@@ -68,11 +68,11 @@ export function riskLevelOfRank(rank: number): RiskLevel {
 }
 
 export const levelCountsSchema = z.object({
-  total: z.int().nonnegative(),
-  major: z.int().nonnegative(),
-  larger: z.int().nonnegative(),
-  general: z.int().nonnegative(),
-  low: z.int().nonnegative(),
+  total: z.int().check(z.nonnegative()),
+  major: z.int().check(z.nonnegative()),
+  larger: z.int().check(z.nonnegative()),
+  general: z.int().check(z.nonnegative()),
+  low: z.int().check(z.nonnegative()),
 })
 export type LevelCounts = z.infer<typeof levelCountsSchema>
 export const NO_COUNTS: LevelCounts = { total: 0, major: 0, larger: 0, general: 0, low: 0 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { accidentTypeSchema } from './accidentTypes.ts'
 import { areaCodeSchema } from './areas.ts'
 import type { Labels } from './locales.ts'
@@ -28,31 +28,33 @@ export const lecInputsSchema = z.object({ l: z.number(), e: z.number(), c: z.num
 export type LecInputs = z.infer<typeof lecInputsSchema>
 
 /** A civil day in Asia/Shanghai, `2026-11-23`; it travels as text. */
-export const civilDaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: 2026-11-23')
+export const civilDaySchema = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: 2026-11-23'))
 
 export const riskPointSchema = z.object({
   code: z.string(),
   name: z.string(),
   parkCode: z.string(),
-  enterpriseCode: z.string().nullable(),
+  enterpriseCode: z.nullable(z.string()),
   areaCode: areaCodeSchema,
-  longitude: z.number().nullable(),
-  latitude: z.number().nullable(),
-  coordinateOrigin: coordinateOriginSchema.nullable(),
-  coordinateErrorMetres: z.number().positive().nullable(),
+  longitude: z.nullable(z.number()),
+  latitude: z.nullable(z.number()),
+  coordinateOrigin: z.nullable(coordinateOriginSchema),
+  coordinateErrorMetres: z.nullable(z.number().check(z.positive())),
   /** Where on the site, in words: "抛光车间". */
   location: z.string(),
   level: riskLevelSchema,
   gradingMethod: z.literal('LEC'),
   gradingVersion: z.string(),
   gradingInputs: lecInputsSchema,
-  score: z.number().positive(),
-  accidentTypes: z.array(accidentTypeSchema).min(1),
+  score: z.number().check(z.positive()),
+  accidentTypes: z.array(accidentTypeSchema).check(z.minLength(1)),
   controlLevel: controlLevelSchema,
-  responsibleDepartment: z.string().nullable(),
-  responsiblePerson: z.string().nullable(),
+  responsibleDepartment: z.nullable(z.string()),
+  responsiblePerson: z.nullable(z.string()),
   /** 包保责任人, for 重大 and 较大 points. */
-  guarantor: z.string().nullable(),
+  guarantor: z.nullable(z.string()),
   measures: z.string(),
   assessedOn: civilDaySchema,
   reviewDue: civilDaySchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaCodeSchema, DISTRICT_CODE } from './areas.ts'
 import type { Labels } from './locales.ts'
 

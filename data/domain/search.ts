@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /** What the search finds, in the order of the groups. */

@@ -41,7 +41,10 @@ async function prepareFolder(dataFolder: string): Promise<string> {
  * each other, each with its own deadline.
  * @throws StartupError when the folder cannot be used.
  */
-export async function openEmbedded({ dataFolder, onRestart }: EmbeddedOptions): Promise<EmbeddedDb> {
+export async function openEmbedded({
+  dataFolder,
+  onRestart,
+}: EmbeddedOptions): Promise<EmbeddedDb> {
   const folder = await prepareFolder(path.resolve(dataFolder))
   const current = new CurrentTransaction()
   let backend: Promise<EmbeddedBackend> = Promise.resolve(await forkEmbedded(folder))

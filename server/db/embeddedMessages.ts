@@ -2,8 +2,7 @@ import type { DatabaseErrorDetails } from './DatabaseError.ts'
 
 /** What the parent asks of the embedded database's process. */
 export type EmbeddedRequest =
-  | { kind: 'run'; id: number; sql: string; parameters: (string | null)[] | null }
-  | { kind: 'close' }
+  { kind: 'run'; id: number; sql: string; parameters: (string | null)[] | null } | { kind: 'close' }
 
 /** What the process says: `refused` instead of `ready`, then one answer to every request. */
 export type EmbeddedAnswer =

@@ -48,7 +48,12 @@ async function run(database: PGlite, { id, sql, parameters }: RunRequest): Promi
   } catch (error) {
     const { code, detail, hint, constraint } = error as Partial<DatabaseErrorDetails>
     const message = error instanceof Error ? error.message : String(error)
-    return { kind: 'error', id, message, details: { code: code ?? 'XX000', detail, hint, constraint } }
+    return {
+      kind: 'error',
+      id,
+      message,
+      details: { code: code ?? 'XX000', detail, hint, constraint },
+    }
   }
 }
 

@@ -22,7 +22,7 @@ const BLOCK = 512
 /** The files of a tar archive that are needed, as a tar archive. */
 export function selectFiles(archive: Buffer): Buffer {
   const kept: Buffer[] = []
-  for (let start = 0; start + BLOCK <= archive.length; ) {
+  for (let start = 0; start + BLOCK <= archive.length;) {
     const name = archive.toString('utf8', start, start + 100).split('\0')[0] ?? ''
     const size = Number.parseInt(archive.toString('latin1', start + 124, start + 136), 8) || 0
     const end = start + BLOCK + Math.ceil(size / BLOCK) * BLOCK

@@ -6,7 +6,7 @@ import type { Queryable } from './Db.ts'
  * names the row and the column but never the values.
  * @throws DatabaseError when the database refuses the statement
  */
-export async function query<S extends z.ZodType>(
+export async function query<S extends z.core.$ZodType>(
   database: Queryable,
   schema: S,
   sql: string,

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { invalidParameters, type ParameterProblem } from './problems.ts'
 
 /** Length to which a name that the caller invented is repeated in an answer. */
@@ -36,8 +36,8 @@ export function readQuery(rawQuery: string): Record<string, string> {
  * Parses params or a query by the schema of the contract.
  * @throws HttpProblem 400 that names every parameter concerned.
  */
-export function parseParameters<T>(schema: z.ZodType<T>, values: Record<string, string>): T {
-  const result = schema.safeParse(values)
+export function parseParameters<T>(schema: z.core.$ZodType<T>, values: Record<string, string>): T {
+  const result = z.safeParse(schema, values)
   if (result.success) return result.data
   throw invalidParameters(parameterProblems(result.error, values))
 }
@@ -49,7 +49,10 @@ export function isReadableSegment(rawSegment: string): boolean {
 }
 
 /** One entry a parameter: the first thing wrong with it. */
-function parameterProblems(error: z.ZodError, values: Record<string, string>): ParameterProblem[] {
+function parameterProblems(
+  error: z.core.$ZodError,
+  values: Record<string, string>,
+): ParameterProblem[] {
   const messages = new Map<string, string>()
   for (const issue of error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]

@@ -23,9 +23,7 @@ declare module 'vitest' {
  * Runs once before the API tests: a seeded database of the kind that is tested. `npm test` tests the
  * embedded one, whatever the environment says; `npm run test:postgis` sets TEST_POSTGIS.
  */
-export default async function seedTestDatabase(
-  project: TestProject,
-): Promise<() => Promise<void>> {
+export default async function seedTestDatabase(project: TestProject): Promise<() => Promise<void>> {
   loadEnvironmentFile()
   const url = process.env.TEST_POSTGIS ? (process.env.TEST_DATABASE_URL ?? null) : null
   project.provide('databaseUrl', url)

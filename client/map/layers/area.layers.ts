@@ -75,7 +75,7 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       filter: ofLevel('community'),
       paint: {
         'line-color': theme.communityLine,
-        'line-width': inside ? 1 : 0.6,
+        'line-width': state.textScale * (inside ? 1 : 0.6),
         'line-dasharray': [3, 2.5],
         'line-opacity': inside ? 0.9 : 0.45,
         'line-opacity-transition': FADE,
@@ -89,7 +89,7 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.streetLine,
-        'line-width': inside ? 2 : 1.4,
+        'line-width': state.textScale * (inside ? 2 : 1.4),
         'line-dasharray': [6, 2],
       },
     },
@@ -101,8 +101,8 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.glow,
-        'line-width': 12,
-        'line-blur': 12,
+        'line-width': 12 * state.textScale,
+        'line-blur': 12 * state.textScale,
         'line-opacity': dark ? 0.55 : 0.4,
       },
     },
@@ -112,7 +112,7 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       source: 'areas',
       filter: ofLevel('district'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.districtLine, 'line-width': 2.4 },
+      paint: { 'line-color': theme.districtLine, 'line-width': 2.4 * state.textScale },
     },
     {
       id: 'area-hovered',
@@ -120,7 +120,11 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       source: 'areas',
       filter: ['==', ['get', 'code'], state.hoveredArea ?? ''],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.selected, 'line-width': 1.6, 'line-opacity': 0.8 },
+      paint: {
+        'line-color': theme.selected,
+        'line-width': 1.6 * state.textScale,
+        'line-opacity': 0.8,
+      },
     },
     {
       id: 'area-selected',
@@ -130,7 +134,7 @@ export function areaOutlines(state: SceneState): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.selected,
-        'line-width': parkCode ? 1.5 : 2.6,
+        'line-width': state.textScale * (parkCode ? 1.5 : 2.6),
         'line-opacity': parkCode ? 0.5 : 1,
       },
     },

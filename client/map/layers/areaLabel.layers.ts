@@ -17,14 +17,14 @@ function label(state: SceneState, level: 'street' | 'community'): LayerSpecifica
       visibility: shown ? 'visible' : 'none',
       'text-field': ['get', 'name'],
       'text-font': MAP_FONTS,
-      'text-size': (street ? 15 : 13) * state.textScale,
+      'text-size': (street && !state.compact ? 15 : 13) * state.textScale,
       'text-anchor': 'bottom',
       'text-offset': [0, -0.2],
       'text-padding': 2,
-      // Eleven streets always have their names; communities yield to one another.
-      'text-allow-overlap': street,
-      'icon-allow-overlap': street,
-      ...badgeByCode(state, 'area'),
+      // Eleven streets keep their names wherever there is room; communities yield to one another.
+      'text-allow-overlap': street && !state.compact,
+      'icon-allow-overlap': street && !state.compact,
+      ...(street && state.compact ? {} : badgeByCode(state, 'area')),
     },
     paint: {
       'text-color': street || state.scale === 'street' ? theme.label : theme.labelSoft,

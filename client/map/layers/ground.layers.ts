@@ -37,7 +37,7 @@ export function neighbourNames(state: SceneState): LayerSpecification[] {
     {
       id: 'neighbour-name',
       type: 'symbol',
-      source: 'neighbours',
+      source: 'neighbourLabels',
       layout: {
         visibility: state.visibility.neighbours ? 'visible' : 'none',
         'text-field': ['get', 'name'],

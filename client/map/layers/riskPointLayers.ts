@@ -189,15 +189,3 @@ export function buildRiskPointLayers(state: RiskPointLayersState): Layer[] {
     ...haloLayers(state),
   ]
 }
-
-/** Clusters for the symbol layer that writes their numbers; `count` and `level` are properties. */
-export function clustersToGeoJson({ clusters }: Marks) {
-  return {
-    type: 'FeatureCollection' as const,
-    features: clusters.map(({ longitude, latitude, count, highest }) => ({
-      type: 'Feature' as const,
-      geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
-      properties: { count, level: highest },
-    })),
-  }
-}

@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaSchema, type AreaLevel } from '#data/domain/areas'
 import { multiPolygonSchema } from '#data/domain/geojson'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 
-const areaRowSchema = areaSchema.extend({ geometry: multiPolygonSchema })
+const areaRowSchema = z.extend(areaSchema, { geometry: multiPolygonSchema })
 export type AreaRow = z.infer<typeof areaRowSchema>
 
 /** Areas of one level, or of all, in code order: 6 decimals of a degree are 0.1 m. */

@@ -10,7 +10,7 @@ import { levelCountsSchema } from '#data/domain/riskLevels'
 import type { JsonSchema } from './openapiTypes.ts'
 
 /** Schemas that answers share, under the names that references to them use. */
-const SHARED_SCHEMAS: Record<string, z.ZodType> = {
+const SHARED_SCHEMAS: Record<string, z.core.$ZodType> = {
   Problem: problemSchema,
   Position: positionSchema,
   Polygon: polygonSchema,
@@ -50,7 +50,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
  * A parameter as the caller writes it. What a text is parsed into (a number, a list) says more than
  * the text; where a transformation hides it, the text it is.
  */
-export function parameterSchema(schema: z.ZodType): JsonSchema {
+export function parameterSchema(schema: z.core.$ZodType): JsonSchema {
   const options = {
     unrepresentable: 'any',
     override: ({ jsonSchema }: { jsonSchema: JsonSchema }) => dropNoise(jsonSchema),

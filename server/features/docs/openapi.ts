@@ -68,20 +68,22 @@ const IF_NONE_MATCH: Parameter = {
   schema: { type: 'string' },
 }
 
-function parametersOf(schema: z.ZodType, location: 'path' | 'query'): Parameter[] {
-  if (!(schema instanceof z.ZodObject)) throw new TypeError('Parameters are objects')
-  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, property]) => {
-    const { description, ...json } = parameterSchema(property)
-    return {
-      name,
-      in: location,
-      required: location === 'path' || !property.safeParse(undefined).success,
-      ...(description !== undefined && { description }),
-      // Several values are one text with commas.
-      ...(json.type === 'array' && { style: 'form', explode: false }),
-      schema: json,
-    }
-  })
+function parametersOf(schema: z.core.$ZodType, location: 'path' | 'query'): Parameter[] {
+  if (!(schema instanceof z.core.$ZodObject)) throw new TypeError('Parameters are objects')
+  return Object.entries(schema._zod.def.shape as Record<string, z.core.$ZodType>).map(
+    ([name, property]) => {
+      const { description, ...json } = parameterSchema(property)
+      return {
+        name,
+        in: location,
+        required: location === 'path' || !z.safeParse(property, undefined).success,
+        ...(description !== undefined && { description }),
+        // Several values are one text with commas.
+        ...(json.type === 'array' && { style: 'form', explode: false }),
+        schema: json,
+      }
+    },
+  )
 }
 
 function answer(key: EndpointKey): ResponseObject {

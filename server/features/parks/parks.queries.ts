@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { enterpriseSchema } from '#data/domain/enterprises'
 import { facilitySchema } from '#data/domain/facilities'
 import { polygonSchema } from '#data/domain/geojson'
@@ -12,7 +12,7 @@ const PARK_COLUMNS = `
   park.operator, park.fictitious,
   json_build_array(ST_X(park.label_point), ST_Y(park.label_point)) AS "labelPoint"`
 
-const parkRowSchema = parkSchema.extend({ geometry: polygonSchema })
+const parkRowSchema = z.extend(parkSchema, { geometry: polygonSchema })
 export type ParkRow = z.infer<typeof parkRowSchema>
 
 /** Parks registered in an area, by their own code of it, in code order. */
@@ -32,7 +32,7 @@ export function listParks(
   )
 }
 
-const parkPlaceRowSchema = parkSchema.extend({ street: z.string(), community: z.string() })
+const parkPlaceRowSchema = z.extend(parkSchema, { street: z.string(), community: z.string() })
 
 /** One park with the names of where it is registered, or undefined. */
 export async function findPark(
@@ -52,7 +52,7 @@ export async function findPark(
   return park
 }
 
-const enterpriseRowSchema = enterpriseSchema.pick({
+const enterpriseRowSchema = z.pick(enterpriseSchema, {
   code: true,
   name: true,
   industry: true,
@@ -76,7 +76,7 @@ export function listEnterprises(
   )
 }
 
-const stationRowSchema = facilitySchema.pick({ code: true, staff: true, reachMinutes: true })
+const stationRowSchema = z.pick(facilitySchema, { code: true, staff: true, reachMinutes: true })
 
 /** The micro fire station of a park, or undefined where it has none. */
 export async function findMicroFireStation(
@@ -98,8 +98,8 @@ export async function findMicroFireStation(
 
 const buildingRowSchema = z.object({
   code: z.string(),
-  name: z.string().nullable(),
-  floors: z.int().nullable(),
+  name: z.nullable(z.string()),
+  floors: z.nullable(z.int()),
   geometry: polygonSchema,
 })
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ACCIDENT_TYPES } from '#data/domain/accidentTypes'
 import { HIGH_RISK_CLASSES, HIGH_RISK_CLASS_ORDER } from '#data/domain/enterprises'
 import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 
-const parkRowSchema = parkSchema.pick({ code: true, areaCode: true })
+const parkRowSchema = z.pick(parkSchema, { code: true, areaCode: true })
 export type ColumnPark = z.infer<typeof parkRowSchema>
 
 /** Every park in the order of the columns' rows: by area, then by code. */
@@ -50,7 +50,7 @@ export async function readColumnChunk(
 ): Promise<ColumnChunk | undefined> {
   const [chunk] = await query(
     transaction,
-    z.object({ rows: z.literal(0) }).or(chunkRowSchema),
+    z.union([z.object({ rows: z.literal(0) }), chunkRowSchema]),
     COLUMN_CHUNK,
     [
       afterId,

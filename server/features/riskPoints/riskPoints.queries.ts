@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { riskLevelOfRank, RISK_LEVELS } from '#data/domain/riskLevels'
 import { riskPointItemSchema, type RiskPointItem } from '#data/contract/responses'
 import type { RiskPointsQuery } from '#data/contract/queries'
@@ -9,7 +9,7 @@ import { query } from '../../db/query.ts'
 import { containsPattern, hasTrigrams, textTokens } from '../search/textTokens.ts'
 
 /** The database carries the rank; everything above it speaks of the level. */
-const rankedLevelSchema = z.int().transform(riskLevelOfRank)
+const rankedLevelSchema = z.pipe(z.int(), z.transform(riskLevelOfRank))
 
 const POINT_COLUMNS = `
   point.id, point.code, point.name, point.level, point.score, point.location,
@@ -27,7 +27,7 @@ function nameColumns(parkCode: string, enterpriseCode: string): string {
     (SELECT name FROM enterprises WHERE code = ${enterpriseCode}) AS "enterpriseName"`
 }
 
-const itemRowSchema = riskPointItemSchema.extend({ level: rankedLevelSchema })
+const itemRowSchema = z.extend(riskPointItemSchema, { level: rankedLevelSchema })
 
 export type RiskPointFilter = Omit<RiskPointsQuery, 'cursor' | 'limit'> & {
   /** Only points with a greater id: where the page before ended. */
@@ -92,7 +92,7 @@ export function listRiskPoints(
   ])
 }
 
-const detailRowSchema = riskPointSchema.extend({
+const detailRowSchema = z.extend(riskPointSchema, {
   id: z.int(),
   version: z.int(),
   level: rankedLevelSchema,
@@ -100,7 +100,7 @@ const detailRowSchema = riskPointSchema.extend({
   street: z.string(),
   community: z.string(),
   parkName: z.string(),
-  enterpriseName: z.string().nullable(),
+  enterpriseName: z.nullable(z.string()),
 })
 export type RiskPointRow = z.infer<typeof detailRowSchema>
 

@@ -8,7 +8,7 @@ export type SearchItem = SearchAnswer['items'][number]
 /** Words that must all be found, the first of which ranks; at least one. */
 export type SearchTerms = { tokens: readonly string[]; limit: number }
 
-const itemSchema = searchSchema.shape.items.element
+const itemSchema = searchSchema.shape.items.def.element
 
 /** A word that this many risk points share says too little for a better order among them. */
 const MOST_RANKED_RISK_POINTS = 20_000

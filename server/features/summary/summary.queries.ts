@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { areaSchema } from '#data/domain/areas'
 import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 
-const areaRowSchema = areaSchema.pick({
+const areaRowSchema = z.pick(areaSchema, {
   code: true,
   name: true,
   level: true,
@@ -27,9 +27,10 @@ export function listAreaNames(
   )
 }
 
-const parkRowSchema = parkSchema
-  .pick({ code: true, name: true, areaCode: true, demonstration: true })
-  .extend({ enterprises: z.int() })
+const parkRowSchema = z.extend(
+  z.pick(parkSchema, { code: true, name: true, areaCode: true, demonstration: true }),
+  { enterprises: z.int() },
+)
 export type ParkCountRow = z.infer<typeof parkRowSchema>
 
 /** Every park with the number of its enterprises, in code order. */

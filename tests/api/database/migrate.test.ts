@@ -43,7 +43,8 @@ describe('loading', () => {
   })
 
   it('never replaces records that are not fictitious', async () => {
-    const enlist = 'UPDATE enterprises SET fictitious = $1 WHERE code = (SELECT min(code) FROM enterprises)'
+    const enlist =
+      'UPDATE enterprises SET fictitious = $1 WHERE code = (SELECT min(code) FROM enterprises)'
     await db.query(enlist, [false])
     try {
       const loading = loadDemo(db, { asOfDay: '2026-11-23' }, () => undefined)

@@ -30,16 +30,19 @@ const CASES: readonly [sql: string, value: unknown][] = [
   [`'[1, 2]'::json`, [1, 2]],
   [`array['a', null, 'NULL', 'b,c', '"q\\', '']::text[]`, ['a', null, 'NULL', 'b,c', '"q\\', '']],
   ["'{}'::text[]", []],
-  ["'{{1,2},{3,4}}'::int[]", [[1, 2], [3, 4]]],
+  [
+    "'{{1,2},{3,4}}'::int[]",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ["array['2026-11-23'::date]", ['2026-11-23']],
   ['array[1.5::float8, null]', [1.5, null]],
   ['array[true, false]', [true, false]],
   ["'6b6d9f0e-7a3c-4f6e-9f4e-2b1b0a1c2d3e'::uuid", '6b6d9f0e-7a3c-4f6e-9f4e-2b1b0a1c2d3e'],
   ["'18446744073709551615'::xid8", '18446744073709551615'],
-  [
-    'ST_SetSRID(ST_MakePoint(1, 2), 4326)',
-    '0101000020E6100000000000000000F03F0000000000000040',
-  ],
+  ['ST_SetSRID(ST_MakePoint(1, 2), 4326)', '0101000020E6100000000000000000F03F0000000000000040'],
 ]
 
 /** Parameters and the type they are read as; each comes back as it was. */
@@ -47,7 +50,7 @@ const PARAMETERS: readonly [type: string, value: unknown][] = [
   ['boolean', false],
   ['integer', -7],
   ['float8', 0.1],
-  ['text', "龙'\"\\岗"],
+  ['text', '龙\'"\\岗'],
   ['date', '2026-11-23'],
   ['timestamptz', new Date('2026-11-23T01:00:00.500Z')],
   ['bytea', Uint8Array.of(1, 2, 255)],
@@ -55,7 +58,13 @@ const PARAMETERS: readonly [type: string, value: unknown][] = [
   ['text[]', ['a', null, 'b,"c\\', '', 'NULL', '{}']],
   ['integer[]', [1, null, 3]],
   ['bytea[]', [Uint8Array.of(1), Uint8Array.of(255)]],
-  ['float8[]', [[1, 2], [3, 4]]],
+  [
+    'float8[]',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['text', null],
 ]
 
@@ -79,10 +88,10 @@ describe('row types', () => {
   })
 
   it('infers the type of a parameter from where it stands', async () => {
-    const rows = await db.query('SELECT code FROM areas WHERE official_area_km2 > $1 AND level = $2', [
-      300,
-      'district',
-    ])
+    const rows = await db.query(
+      'SELECT code FROM areas WHERE official_area_km2 > $1 AND level = $2',
+      [300, 'district'],
+    )
     expect(rows).toEqual([{ code: '440307' }])
   })
 

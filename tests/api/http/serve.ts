@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { CONTRACT, type Answer, type EndpointKey } from '#data/contract'
 import { problemSchema, type Problem } from '#data/contract/responses'
 import { createApp, type AppOptions } from '../../../server/app.ts'
@@ -47,7 +48,7 @@ export async function serve(options: Omit<AppOptions, 'logger'>): Promise<Served
       if (answer.headers['content-type'] !== 'application/problem+json') {
         throw new Error(`${address} answered ${answer.status} without a problem`)
       }
-      const problem = problemSchema.strict().parse(JSON.parse(String(answer.body)))
+      const problem = z.strictObject(problemSchema.shape).parse(JSON.parse(String(answer.body)))
       if (problem.status !== answer.status) throw new Error('The status is told in two ways')
       return problem
     },

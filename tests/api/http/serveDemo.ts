@@ -1,11 +1,11 @@
 import { createClock } from '../../../server/clock.ts'
 import type { Db } from '../../../server/db/Db.ts'
-import { openPostgresql } from '../../../server/db/postgresql.ts'
+import { openTestDatabase } from '../../helpers/testDatabase.ts'
 import { serve, type Served } from './serve.ts'
 
-/** The application over a database that holds the demo data set. */
+/** The application over the seeded database, which every file shares. */
 export async function serveDemo(): Promise<Served & { db: Db; today: string }> {
-  const db = await openPostgresql({ url: process.env.TEST_DATABASE_URL ?? '' })
+  const db = await openTestDatabase()
   const clock = await createClock(db)
   const served = await serve({ db, clock, clientFolder: '/nowhere', checkAnswers: true })
   return {
@@ -15,7 +15,6 @@ export async function serveDemo(): Promise<Served & { db: Db; today: string }> {
     close: async () => {
       clock.stop()
       await served.close()
-      await db.close()
     },
   }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { readFileSync } from 'node:fs'
 import { areaSchema } from '#data/domain/areas'
 import { featureCollectionSchema, multiPolygonSchema } from '#data/domain/geojson'
@@ -10,7 +11,7 @@ export const AS_OF_DAY = '2026-11-23'
 
 const communityFeatures = featureCollectionSchema(
   multiPolygonSchema,
-  areaSchema.pick({ code: true, name: true }),
+  z.pick(areaSchema, { code: true, name: true }),
 )
 
 export const communities = communityFeatures

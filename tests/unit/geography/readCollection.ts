@@ -12,7 +12,10 @@ import {
 const areaFeature = z.object({
   type: z.literal('Feature'),
   geometry: multiPolygonSchema,
-  properties: areaSchema.extend({ estimatedErrorMetres: z.number().positive().optional() }),
+  properties: z.object({
+    ...areaSchema.shape,
+    estimatedErrorMetres: z.number().positive().optional(),
+  }),
 })
 
 const neighbourFeature = z.object({

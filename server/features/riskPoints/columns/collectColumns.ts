@@ -107,11 +107,16 @@ function joinChunks<T extends WideArray>(
   column: keyof ColumnChunk,
   Target: ArrayType<T>,
 ): T {
-  const bytes = Buffer.concat(chunks.map((chunk) => chunk[column] as Uint8Array))
+  const parts = chunks.map((chunk) => chunk[column] as Uint8Array)
+  const buffer = new ArrayBuffer(parts.reduce((total, part) => total + part.length, 0))
+  const bytes = Buffer.from(buffer)
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
   const width = Target.BYTES_PER_ELEMENT
   if (width === 2) bytes.swap16()
   else bytes.swap32()
-  // A small buffer may begin in the middle of Node's pool, where no number may begin.
-  const aligned = Uint8Array.from(bytes)
-  return new Target(aligned.buffer, 0, aligned.length / width)
+  return new Target(buffer, 0, buffer.byteLength / width)
 }

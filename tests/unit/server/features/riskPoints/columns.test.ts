@@ -13,7 +13,11 @@ const parks = [
 type Point = { id: number; park: number; level: number; longitude?: number }
 
 /** As PostgreSQL's int4send, int2send and float4send write it. */
-function bigEndian(values: number[], width: 2 | 4, kind: 'int' | 'float' = 'int'): Uint8Array {
+function bigEndian(
+  values: number[],
+  width: 2 | 4,
+  kind: 'int' | 'float' = 'int',
+): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.alloc(values.length * width)
   for (const [index, value] of values.entries()) {
     if (kind === 'float') bytes.writeFloatBE(value, index * width)
