@@ -47,30 +47,38 @@ export async function openEmbedded({
 }: EmbeddedOptions): Promise<EmbeddedDb> {
   const folder = await prepareFolder(path.resolve(dataFolder))
   const current = new CurrentTransaction()
-  let backend: Promise<EmbeddedBackend> = Promise.resolve(await forkEmbedded(folder))
+  let backend = Promise.resolve(await forkEmbedded(folder))
   let last: Promise<unknown> = Promise.resolve()
   let closed: Promise<void> | undefined
 
-  function watch(started: EmbeddedBackend): void {
+  function watch(started: EmbeddedBackend): EmbeddedBackend {
     void started.ended.then(() => {
       if (closed) return
       onRestart?.('The embedded database stopped; it is being restarted.')
-      backend = restart()
+      restart()
     })
+    return started
   }
 
-  async function restart(): Promise<EmbeddedBackend> {
-    while (!closed) {
-      try {
-        const started = await forkEmbedded(folder)
-        watch(started)
-        return started
-      } catch (error) {
-        onRestart?.(error instanceof Error ? error.message : String(error))
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS))
-      }
+  /** Until an attempt succeeds, statements fail with the reason of the last one. */
+  function restart(): void {
+    backend = forkEmbedded(folder).then(watch, (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      onRestart?.(reason)
+      if (!closed) setTimeout(restart, RETRY_MILLISECONDS).unref()
+      throw new DatabaseError(reason, { code: SQLSTATE.cannotConnect })
+    })
+    backend.catch(() => undefined)
+  }
+
+  /** The process that runs, or the one that takes the place of one that died. */
+  async function liveBackend(): Promise<EmbeddedBackend> {
+    for (;;) {
+      const found = await backend
+      if (found.isAlive()) return found
+      if (closed) throw closedError()
+      await found.ended
     }
-    throw closedError()
   }
 
   /** Runs one after the other, in the order of the calls. */
@@ -86,7 +94,7 @@ export async function openEmbedded({
     return inTurn(async () => {
       const isolation = options?.isolation ?? 'read committed'
       const begin = `BEGIN ISOLATION LEVEL ${isolation}`
-      return runTransaction({ connection: await backend, begin, current }, run, options)
+      return runTransaction({ connection: await liveBackend(), begin, current }, run, options)
     })
   }
 
@@ -96,7 +104,11 @@ export async function openEmbedded({
     transaction,
     query: (sql, parameters) => transaction((handle) => handle.query(sql, parameters)),
     pid: async () => (await backend).pid,
-    close: () => (closed ??= inTurn(async () => (await backend).close())),
+    close: () =>
+      (closed ??= inTurn(async () => {
+        const found = await backend.catch(() => null)
+        await found?.close()
+      })),
   }
 }
 

@@ -16,6 +16,7 @@ type Answered = { rows: Row[]; command: string | undefined }
 
 export type EmbeddedBackend = Connection & {
   readonly pid: number | undefined
+  isAlive: () => boolean
   /** Resolves when the process has ended, however it did. */
   readonly ended: Promise<void>
   close: () => Promise<void>
@@ -25,6 +26,12 @@ function toRows(columns: readonly string[], rows: readonly unknown[][]): Row[] {
   return rows.map((values) =>
     Object.fromEntries(columns.map((column, index) => [column, values[index]])),
   )
+}
+
+function stoppedError(): DatabaseError {
+  return new DatabaseError('The embedded database stopped before it answered', {
+    code: SQLSTATE.crashed,
+  })
 }
 
 /**
@@ -45,10 +52,7 @@ export async function forkEmbedded(folder: string): Promise<EmbeddedBackend> {
 
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
-      const error = new DatabaseError('The embedded database stopped before it answered', {
-        code: SQLSTATE.crashed,
-      })
-      for (const { reject } of pending.values()) reject(error)
+      for (const { reject } of pending.values()) reject(stoppedError())
       pending.clear()
       // A killed process leaves its lock behind; nobody else could have taken it yet.
       void (closing ? Promise.resolve() : rm(`${folder}.lock`, { recursive: true, force: true }))
@@ -78,32 +82,31 @@ export async function forkEmbedded(folder: string): Promise<EmbeddedBackend> {
     })
   })
 
-  const send = (request: EmbeddedRequest): void => {
-    child.send(request, (error) => {
-      // The exit event follows and rejects what is pending.
-      if (error) child.kill('SIGKILL')
-    })
+  /** A process that is gone answers nothing, and its end may have been told already. */
+  const send = (request: EmbeddedRequest, onFailure: () => void): void => {
+    if (child.connected) child.send(request, (error) => error && onFailure())
+    else onFailure()
   }
 
   await ready
   return {
     pid: child.pid,
+    isAlive: () => child.connected,
     ended,
     run: (sql, parameters) =>
       new Promise<Answered>((resolve, reject) => {
-        lastId += 1
-        pending.set(lastId, { resolve, reject })
-        send({
-          kind: 'run',
-          id: lastId,
-          sql,
-          parameters: parameters ? parameters.map(encodeParameter) : null,
+        const id = (lastId += 1)
+        pending.set(id, { resolve, reject })
+        const encoded = parameters ? parameters.map(encodeParameter) : null
+        send({ kind: 'run', id, sql, parameters: encoded }, () => {
+          pending.delete(id)
+          reject(stoppedError())
         })
       }),
     abandon: () => void child.kill('SIGKILL'),
     close: async () => {
       closing = true
-      send({ kind: 'close' })
+      send({ kind: 'close' }, () => child.kill('SIGKILL'))
       const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MILLISECONDS)
       await ended
       clearTimeout(timer)

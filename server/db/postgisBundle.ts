@@ -12,7 +12,7 @@ import { postgis } from '@electric-sql/pglite-postgis'
  */
 const NEEDED = [
   /^lib\/postgresql\/postgis-\d+\.so$/,
-  /^share\/proj\//,
+  /^share\/proj\/./,
   /^share\/postgresql\/extension\/postgis(\.control|--\d+\.\d+\.\d+\.sql)$/,
 ]
 /** Raised when NEEDED changes: a bundle that is kept from before is not used again. */

@@ -26,7 +26,7 @@ export type DataReader = <T>(
 ) => Promise<T>
 
 /** A request as a handler sees it: parsed, and with the data as its actor may see it. */
-export type DataRequest<K extends EndpointKey> = {
+type DataRequest<K extends EndpointKey> = {
   params: Params<K>
   query: Query<K>
   actor: Actor
@@ -36,16 +36,16 @@ export type DataRequest<K extends EndpointKey> = {
   dataState: string
   read: DataReader
 }
-export type OpenRequest<K extends EndpointKey> = { params: Params<K>; query: Query<K> }
+type OpenRequest<K extends EndpointKey> = { params: Params<K>; query: Query<K> }
 
 /** Bytes that were encoded beforehand, in every encoding that is offered. */
 export type EncodedBody = Record<Encoding, Buffer>
 /** An answer whose status is not 200. */
-export type StatusAnswer<T> = { status: number; answer: T }
+type StatusAnswer<T> = { status: number; answer: T }
 
 type Body<K extends EndpointKey> = Answer<K> extends null ? EncodedBody : Answer<K>
 
-export type Handler<K extends EndpointKey> = Contract[K]['roles'] extends null
+type Handler<K extends EndpointKey> = Contract[K]['roles'] extends null
   ? (request: OpenRequest<K>) => Promise<StatusAnswer<Body<K>>>
   : (request: DataRequest<K>) => Promise<Body<K>>
 
@@ -90,7 +90,7 @@ function endpoint(key: EndpointKey, handler: AnyHandler, services: Services): Re
     const parsed = parseRequest(key, request)
     if (isOpen) {
       const { status, answer } = await (handler as OpenHandler)(parsed)
-      response.status(status)
+      response.status(status).set('Cache-Control', 'no-cache')
       sendBody(key, request, response, answer, services)
       return
     }

@@ -9,7 +9,7 @@ import { CONTRACT, type Answer, type EndpointKey } from '#data/contract'
 import { problemSchema, type Problem } from '#data/contract/responses'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 
-export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 type RequestOptions = { method?: string; headers?: Record<string, string> }
 
 export type Served = {

@@ -12,7 +12,7 @@ type ArrayType<T> = {
 }
 
 /** Values of every risk point, row by row in the order of the answer; codes as dictionary indices. */
-export type ColumnValues = Record<RiskPointColumn, TypedArray> & {
+type ColumnValues = Record<RiskPointColumn, TypedArray> & {
   id: Uint32Array
   longitude: Float32Array
   latitude: Float32Array

@@ -15,6 +15,7 @@ import { RISK_POINT_COLUMNS, type RiskPointColumn } from '#data/domain/riskPoint
 import { decodeRiskPointTable, hasCoordinates } from '../../../../client/analysis/riskPointTable.ts'
 import { encodeRiskPoints } from '../../../../scripts/bench/encodeRiskPoints.ts'
 import { syntheticRiskPoints } from '../../../../scripts/bench/syntheticRiskPoints.ts'
+import { encodeColumns } from '../../../../server/features/riskPoints/columns/encodeColumns.ts'
 import { tableArbitrary, tableOf } from './tableArbitrary.ts'
 
 const COLUMNS = Object.keys(RISK_POINT_COLUMNS) as RiskPointColumn[]
@@ -62,6 +63,22 @@ describe('decodeRiskPointTable', () => {
     const decoded = decodeRiskPointTable(bytes)
     expect([...decoded.longitude].map(Number.isNaN)).toEqual([true, false, false])
     expect([0, 1, 2].map((row) => hasCoordinates(decoded, row))).toEqual([false, false, true])
+  })
+
+  it('reads what our server writes', () => {
+    const { length, dataVersion, asOf, ...columns } = syntheticRiskPoints(500)
+    const { areaCode, parkCode, ...values } = columns
+    const bytes = encodeColumns(
+      {
+        rows: length,
+        values: { ...values, areaCode: areaCode.indices, parkCode: parkCode.indices },
+        areaCodes: [...areaCode.values],
+        parkCodes: [...parkCode.values],
+      },
+      { dataVersion, asOf },
+    )
+    const decoded = decodeRiskPointTable(bytes.slice().buffer)
+    expect(decoded).toEqual({ length, dataVersion, asOf, ...columns })
   })
 
   it('reads an answer without points', () => {
