@@ -15,8 +15,8 @@ export const PARTS = {
   },
   server: {
     result: 'dist/server/main.js',
-    sources: ['server', 'data', 'vite.server.config.ts', 'package-lock.json', 'package.json'],
-    flags: ['--ssr', '--config', 'vite.server.config.ts'],
+    sources: ['server', 'data', 'server/vite.config.ts', 'package-lock.json', 'package.json'],
+    flags: ['--ssr', '--config', 'server/vite.config.ts'],
   },
 } as const
 

@@ -70,7 +70,7 @@ function compileFilter(table: RiskPointTable, filter: PointFilter): CompiledFilt
 
 /** Of a row: fails, passes all but the area and the park, passes these too. */
 export const FAILS = 0
-export const PASSES_ELSEWHERE = 1
+const PASSES_ELSEWHERE = 1
 export const PASSES = 2
 
 /** What the filter makes of every row: FAILS, PASSES_ELSEWHERE or PASSES. One scan. */

@@ -7,7 +7,7 @@ const NEAR_TIE_PIXELS = 3
 /** Marks in a cell of the grid, about: few enough to look at each, enough to keep the grid small. */
 const MARKS_PER_CELL = 4
 
-export type NearestMark = { row: number; level: RiskLevel; longitude: number; latitude: number }
+type NearestMark = { row: number; level: RiskLevel; longitude: number; latitude: number }
 
 export type PointIndex = {
   /**

@@ -45,7 +45,7 @@ function applyLayer(map: MapLibreMap, previous: LayerSpecification, next: LayerS
 /** Carries the differences of two scenes to the map; equal parts cost a comparison. */
 export function applyScene(map: MapLibreMap, previous: Scene, next: Scene): void {
   for (const [id, data] of Object.entries(next.sources)) {
-    if (previous.sources[id] !== data) (map.getSource(id) as GeoJSONSource).setData(data)
+    if (previous.sources[id] !== data) void (map.getSource(id) as GeoJSONSource).setData(data)
   }
   next.layers.forEach((layer, index) => {
     const before = previous.layers[index]

@@ -1,5 +1,4 @@
 import { civilDayOf, dayNumber } from '#data/domain/clock'
-import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { computed, watch, watchEffect } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
@@ -12,7 +11,7 @@ import { useLayersStore } from '../stores/layers.ts'
 import { usePointsStore } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
-import { buildRiskPointLayers } from './layers/riskPointLayers.ts'
+import { createPointsOverlay } from './layers/pointsOverlay.ts'
 
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
@@ -30,8 +29,7 @@ export function usePoints(
   const hover = useHoverStore()
   const session = useSessionStore()
   const worker = createPointsWorkerClient()
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
-  map.addControl(overlay)
+  const overlay = createPointsOverlay(map)
 
   async function load() {
     points.begin()
@@ -68,18 +66,16 @@ export function usePoints(
     const { point } = hover
     const place = selected()
     measureSpan('points.layers', () =>
-      overlay.setProps({
-        layers: buildRiskPointLayers({
-          marks,
-          theme: session.theme,
-          scale: camera.scale,
-          visible: { riskPoints, hazardSources },
-          selectedPosition: place && [place[0], place[1]],
-          hoveredPosition: point && [point.longitude, point.latitude],
-          beforeId: POINTS_BEFORE,
-          pixelRatio: window.devicePixelRatio,
-          textScale: textScale(),
-        }),
+      overlay.show({
+        marks,
+        theme: session.theme,
+        scale: camera.scale,
+        visible: { riskPoints, hazardSources },
+        selectedPosition: place && [place[0], place[1]],
+        hoveredPosition: point && [point.longitude, point.latitude],
+        beforeId: POINTS_BEFORE,
+        pixelRatio: window.devicePixelRatio,
+        textScale: textScale(),
       }),
     )
   })
@@ -101,7 +97,7 @@ export function usePoints(
     },
     dispose() {
       worker.dispose()
-      map.removeControl(overlay)
+      overlay.dispose()
     },
   }
 }

@@ -29,7 +29,6 @@ export const healthSchema = z.object({
   asOf: z.nullable(instantSchema),
   fictitious: z.nullable(z.boolean()),
 })
-export type Health = z.infer<typeof healthSchema>
 
 export const livenessSchema = z.object({ status: z.literal('alive') })
 
@@ -127,7 +126,6 @@ export const riskPointsSchema = z.object({
   items: z.array(riskPointItemSchema),
   nextCursor: z.nullable(z.string()),
 })
-export type RiskPointsAnswer = z.infer<typeof riskPointsSchema>
 
 export const riskPointDetailSchema = z.extend(riskPointSchema, {
   id: z.int().check(z.positive()),

@@ -36,7 +36,3 @@ export const ACCIDENT_TYPES = [
 
 export type AccidentType = (typeof ACCIDENT_TYPES)[number]['name']
 export const accidentTypeSchema = z.enum(ACCIDENT_TYPES.map((type) => type.name))
-
-export function accidentTypeIndex(name: AccidentType): number {
-  return ACCIDENT_TYPES.findIndex((type) => type.name === name)
-}

@@ -43,14 +43,6 @@ export const areaSchema = z.object({
 })
 export type Area = z.infer<typeof areaSchema>
 
-/** @throws RangeError when the length belongs to no level. */
-export function areaLevelOf(code: string): AreaLevel {
-  for (const level of areaLevelSchema.options) {
-    if (AREA_LEVELS[level].codeLength === code.length) return level
-  }
-  throw new RangeError(`${code} is not an area code: 6, 9 or 12 digits are`)
-}
-
 export function areaContains(outer: string, inner: string): boolean {
   return inner.startsWith(outer)
 }

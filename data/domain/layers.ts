@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /** Layers that a person switches on and off; each has exactly one builder on the map. */
@@ -14,4 +13,3 @@ export const LAYERS = {
 
 export type LayerKey = keyof typeof LAYERS
 export const LAYER_ORDER = Object.keys(LAYERS) as LayerKey[]
-export const layerKeySchema = z.enum(LAYER_ORDER as [LayerKey, ...LayerKey[]])

@@ -84,6 +84,3 @@ export const PARK_FEATURE_KINDS = {
   { geometry: 'Point' | 'Polygon' | 'LineString'; labels: Labels }
 >
 export type ParkFeatureKind = keyof typeof PARK_FEATURE_KINDS
-export const parkFeatureKindSchema = z.enum(
-  Object.keys(PARK_FEATURE_KINDS) as [ParkFeatureKind, ...ParkFeatureKind[]],
-)

@@ -54,7 +54,6 @@ export const RISK_LEVELS = {
 >
 
 export type RiskLevel = keyof typeof RISK_LEVELS
-export type RiskLevelRank = (typeof RISK_LEVELS)[RiskLevel]['rank']
 
 /** Highest first: the order of legends, bars and counts. */
 export const RISK_LEVEL_ORDER = ['major', 'larger', 'general', 'low'] as const

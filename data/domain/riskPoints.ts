@@ -21,7 +21,6 @@ export const COORDINATE_ORIGINS = {
   bd09: { labels: { 'zh-CN': 'BD-09 转换', en: 'converted from BD-09' } },
   generated: { labels: { 'zh-CN': '演示生成', en: 'generated for the demo' } },
 } as const satisfies Record<string, { labels: Labels }>
-export type CoordinateOrigin = keyof typeof COORDINATE_ORIGINS
 export const coordinateOriginSchema = z.enum(['wgs84', 'gcj02', 'bd09', 'generated'])
 
 export const lecInputsSchema = z.object({ l: z.number(), e: z.number(), c: z.number() })

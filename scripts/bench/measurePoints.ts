@@ -18,7 +18,7 @@ import {
 import { SYNTHETIC_BOUNDS, syntheticRiskPoints } from './syntheticRiskPoints.ts'
 
 /** Medians in milliseconds of the columns and of the straightforward way, and how they compare. */
-export type StepFigures = { step: string; columns: number; plain: number; ratio: number }
+type StepFigures = { step: string; columns: number; plain: number; ratio: number }
 export type PointFigures = {
   points: number
   columnBytes: number

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import {
   cameraOf,
   cameraRests,
@@ -11,7 +11,7 @@ import {
 
 type Feature = { properties: { code: string; labelPoint: [number, number] } }
 
-async function labelPoint(page: import('@playwright/test').Page, level: string, code: string) {
+async function labelPoint(page: Page, level: string, code: string) {
   const answer = await page.request.get(`/api/areas?level=${level}`)
   const { features } = (await answer.json()) as { features: Feature[] }
   const found = features.find(({ properties }) => properties.code === code)

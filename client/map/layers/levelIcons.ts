@@ -23,8 +23,8 @@ const DISTANCES: Record<Shape, (x: number, y: number) => number> = {
 }
 
 /** Pixels of a picture: four bytes each, colour not multiplied by alpha. */
-export type Pixels = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }
-export type IconFrame = { x: number; y: number; width: number; height: number }
+type Pixels = { width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }
+type IconFrame = { x: number; y: number; width: number; height: number }
 export type LevelIconPixels = Pixels & { frames: Record<RiskLevel, IconFrame> }
 
 const share = (value: number) => Math.max(0, Math.min(1, value))

@@ -96,28 +96,38 @@ function circleLayer(
 /** Just outside the corners of the widest shapes, square and triangle. */
 const ringRadius = (markSize: number) => markSize * 0.62 + 2
 
-/** A thin ring for a hazard source, two bold ones for a 重大危险源: they differ without colour. */
-function hazardLayers(state: RiskPointLayersState): Layer[] {
+/** One ring around each point of a part of the hazard sources, as wide as the mark inside asks. */
+function ringLayer(
+  state: RiskPointLayersState,
+  part: keyof HazardParts,
+  { id, further, width }: { id: string; further: number; width: number },
+): Layer {
   const { marks, scale, theme, colours = MARK_COLOURS[theme] } = state
   const { level, majorFrom } = marks.hazards
-  const { ordinary, major } = hazardParts(marks.hazards)
-  const getLineColor = rgbOf(colours.ring)
-  const ring = (id: string, part: Float32Array, first: number, further: number, width: number) =>
-    circleLayer(state, dataOf(part), {
-      id: `${id}-${scale}`,
-      getRadius: (_, { index }) =>
-        ringRadius(MARK_SIZES[scale][riskLevelOfRank(level[first + index]!)]) + further,
-      getLineWidth: width,
-      getLineColor,
-    })
+  const first = part === 'major' ? majorFrom : 0
+  return circleLayer(state, dataOf(hazardParts(marks.hazards)[part]), {
+    id: `${id}-${scale}`,
+    getRadius: (_, { index }) =>
+      ringRadius(MARK_SIZES[scale][riskLevelOfRank(level[first + index]!)]) + further,
+    getLineWidth: width,
+    getLineColor: rgbOf(colours.ring),
+  })
+}
+
+/** A thin ring for a hazard source, below the marks: where they crowd, rings must not hide them. */
+function hazardLayers(state: RiskPointLayersState): Layer[] {
+  const { majorFrom } = state.marks.hazards
+  if (!state.visible.hazardSources || majorFrom === 0) return []
+  return [ringLayer(state, 'ordinary', { id: 'hazard-sources', further: 0, width: 1 })]
+}
+
+/** Two bold rings for a 重大危险源, above every mark: they differ from the thin one without colour. */
+function majorHazardLayers(state: RiskPointLayersState): Layer[] {
+  const { rows, majorFrom } = state.marks.hazards
+  if (!state.visible.hazardSources || majorFrom === rows.length) return []
   return [
-    ...(ordinary.length ? [ring('hazard-sources', ordinary, 0, 0, 1)] : []),
-    ...(major.length
-      ? [
-          ring('major-hazard-sources-inner', major, majorFrom, 1, 2),
-          ring('major-hazard-sources-outer', major, majorFrom, 5, 2),
-        ]
-      : []),
+    ringLayer(state, 'major', { id: 'major-hazard-sources-inner', further: 1, width: 2 }),
+    ringLayer(state, 'major', { id: 'major-hazard-sources-outer', further: 5, width: 2 }),
   ]
 }
 
@@ -176,16 +186,17 @@ function haloLayers(state: RiskPointLayersState): Layer[] {
 }
 
 /**
- * The deck.gl layers of the points, from the ground up: clusters, low first and 重大 last, rings of
- * hazard sources, halos. Pure but for two caches, so that nothing is uploaded that did not change.
+ * The deck.gl layers of the points, from the ground up: clusters, rings of hazard sources, low first
+ * and 重大 last, rings of 重大危险源, halos. Pure but for two caches, so that nothing is uploaded that did not change.
  */
 export function buildRiskPointLayers(state: RiskPointLayersState): Layer[] {
   const { marks, visible } = state
   const levels = RISK_LEVEL_ORDER.toReversed().filter((level) => marks.byLevel[level].rows.length)
   return [
     ...(visible.riskPoints && marks.clusters.length ? [clusterLayer(state)] : []),
+    ...hazardLayers(state),
     ...(visible.riskPoints ? levels.map((level) => levelLayer(state, level)) : []),
-    ...(visible.hazardSources && marks.hazards.rows.length ? hazardLayers(state) : []),
+    ...majorHazardLayers(state),
     ...haloLayers(state),
   ]
 }

@@ -46,13 +46,13 @@ beforeAll(() => {
 })
 
 describe('buildRiskPointLayers', () => {
-  it('draws low first and 重大 last, rings above, halos on top', () => {
+  it('draws thin rings below, low first and 重大 last, bold rings and halos on top', () => {
     expect(idsOf({ selectedPosition: [114.2, 22.7], hoveredPosition: [114.2, 22.7] })).toEqual([
+      'hazard-sources-park',
       'risk-points-low-park',
       'risk-points-general-park',
       'risk-points-larger-park',
       'risk-points-major-park',
-      'hazard-sources-park',
       'major-hazard-sources-inner-park',
       'major-hazard-sources-outer-park',
       'risk-point-hovered',

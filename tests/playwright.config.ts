@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const PORT = process.env.E2E_PORT ?? '4300'
-export const CHROMIUM_FLAGS = [
+const CHROMIUM_FLAGS = [
   '--no-sandbox',
   // No GPU on test machines: WebGL 2 by SwiftShader.
   '--use-angle=swiftshader',
@@ -15,13 +15,15 @@ export const CHROMIUM_FLAGS = [
 
 /** The built product as a newcomer starts it, in a folder of its own. */
 export default defineConfig({
-  testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  testDir: 'e2e',
+  outputDir: '../test-results',
   // One page at a time: software rendering takes both cores.
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: process.env.CI ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : 'list',
+  reporter: process.env.CI
+    ? [['list'], ['json', { outputFile: '../test-results/e2e.json' }]]
+    : 'list',
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
@@ -32,6 +34,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'npm start',
+    cwd: '..',
     url: `http://127.0.0.1:${PORT}/api/health`,
     env: { PORT, DATA_DIR: process.env.E2E_DATA_DIR ?? 'node_modules/.cache/e2e' },
     timeout: 180_000,
