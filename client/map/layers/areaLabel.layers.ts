@@ -12,7 +12,12 @@ function label(state: SceneState, level: 'street' | 'community'): LayerSpecifica
     id: `${level}-label`,
     type: 'symbol',
     source: 'areaLabels',
-    filter: ['==', ['get', 'level'], level],
+    // Inside a community its own name is in the panel; on the map it would cover its parks.
+    filter: [
+      'all',
+      ['==', ['get', 'level'], level],
+      ['!=', ['get', 'code'], state.scale === 'community' ? state.place.areaCode : ''],
+    ],
     layout: {
       visibility: shown ? 'visible' : 'none',
       'text-field': ['get', 'name'],

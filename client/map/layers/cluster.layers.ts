@@ -11,7 +11,7 @@ export function clusterCounts(state: SceneState): LayerSpecification[] {
       source: 'clusters',
       layout: {
         visibility: state.visibility.riskPoints ? 'visible' : 'none',
-        'text-field': ['to-string', ['get', 'count']],
+        'text-field': ['number-format', ['get', 'count'], {}],
         'text-font': MAP_FONTS,
         'text-size': 11 * state.textScale,
         'text-ignore-placement': true,

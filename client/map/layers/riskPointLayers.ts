@@ -8,7 +8,7 @@ import type { Layer, Position } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer, type ScatterplotLayerProps } from '@deck.gl/layers'
 import type { Cluster, HazardMarks, Marks } from '../../analysis/marks.ts'
 import type { Theme } from '../../stores/session.ts'
-import type { Scale } from '../scale.ts'
+import { isAtLeast, type Scale } from '../scale.ts'
 import { levelIcons } from './levelIcons.ts'
 import { clusterRadius, MARK_COLOURS, MARK_SIZES, rgbOf, type MarkColours } from './markStyle.ts'
 
@@ -118,6 +118,8 @@ function ringLayer(
 function hazardLayers(state: RiskPointLayersState): Layer[] {
   const { majorFrom } = state.marks.hazards
   if (!state.visible.hazardSources || majorFrom === 0) return []
+  // Further out a ring around every other mark says nothing; a 重大危险源 is marked at every scale.
+  if (!isAtLeast(state.scale, 'community')) return []
   return [ringLayer(state, 'ordinary', { id: 'hazard-sources', further: 0, width: 1 })]
 }
 
@@ -154,7 +156,7 @@ function clusterLayer(state: RiskPointLayersState): Layer {
     getRadius: (cluster) => clusterRadius((cluster as Cluster).count),
     getFillColor: rgbOf(colours.cluster),
     getLineColor: (cluster) => rgbOf(RISK_LEVELS[(cluster as Cluster).highest].colours[theme]),
-    getLineWidth: 2,
+    getLineWidth: 1.25,
     updateTriggers: { getLineColor: theme },
   })
 }
