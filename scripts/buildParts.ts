@@ -10,12 +10,19 @@ import { StartupError } from '../server/StartupError.ts'
 export const PARTS = {
   client: {
     result: 'dist/client/index.html',
-    sources: ['client', 'data', 'scripts/vite', 'vite.config.ts', 'package-lock.json', 'package.json'],
+    sources: [
+      'client',
+      'data',
+      'scripts/vite',
+      'vite.config.ts',
+      'package-lock.json',
+      'package.json',
+    ],
     flags: [],
   },
   server: {
     result: 'dist/server/main.js',
-    sources: ['server', 'data', 'server/vite.config.ts', 'package-lock.json', 'package.json'],
+    sources: ['server', 'data', 'package-lock.json', 'package.json'],
     flags: ['--ssr', '--config', 'server/vite.config.ts'],
   },
 } as const

@@ -9,6 +9,8 @@ import { PROJECT_FOLDER } from '../server/projectFolder.ts'
 import { buildPart, findStaleParts, type Part, PARTS } from './buildParts.ts'
 import { run } from './run.ts'
 
+const ORPHAN_CHECK_MILLISECONDS = 500
+
 const began = Date.now()
 const say = (line: string): void =>
   console.log(`[${((Date.now() - began) / 1000).toFixed(1).padStart(4)} s] ${line}`)
@@ -33,7 +35,19 @@ async function createDatabase(config: Config): Promise<void> {
   say('The database is created.')
 }
 
+/** Who ends npm alone ends its shell, and nobody tells us. */
+function stopWithNpm(): void {
+  const shell = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, ORPHAN_CHECK_MILLISECONDS)
+  timer.unref()
+}
+
 await run(async () => {
+  if (process.env.npm_lifecycle_event === 'start') stopWithNpm()
   loadEnvironmentFile()
   process.env.NODE_ENV ||= 'production'
   const config = readConfig()

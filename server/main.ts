@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { pino } from 'pino'
@@ -20,6 +21,9 @@ const running: { db?: Db; clock?: Clock; server?: Server; stopping: boolean } = 
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel })
   await requireFreePort(config)
+  if (config.databaseUrl === null && !existsSync(path.join(config.dataFolder, 'database'))) {
+    say(`Creating the embedded database in ${config.dataFolder}, some ten seconds …`)
+  }
   running.db = await openDb(config, (message) => logger.warn(message))
   say(
     config.databaseUrl === null
@@ -45,13 +49,22 @@ async function drain(server: Server): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  // Who asks twice does not want to wait for requests that are under way.
-  if (running.stopping) return running.server?.closeAllConnections()
-  running.stopping = true
   running.clock?.stop()
   if (running.server) await drain(running.server)
   await running.db?.close()
-  process.exit(0)
+}
+
+function onSignal(): void {
+  // Who asks twice does not want to wait for requests that are under way.
+  if (running.stopping) return running.server?.closeAllConnections()
+  running.stopping = true
+  stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
 }
 
 function fail(error: unknown): void {
@@ -61,11 +74,7 @@ function fail(error: unknown): void {
   void (running.db?.close() ?? Promise.resolve()).finally(() => process.exit(1))
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    stop().catch(fail)
-  })
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal)
 
 try {
   loadEnvironmentFile()

@@ -50,11 +50,24 @@ async function connect(pool: pg.Pool, url: string): Promise<pg.PoolClient> {
   }
 }
 
-function connectionOf(client: pg.PoolClient): Connection & { isAbandoned: () => boolean } {
-  let abandoned = false
+type PoolConnection = Connection & { release: () => void }
+
+function connectionOf(client: pg.PoolClient): PoolConnection {
+  let released = false
+  const release = (broken: boolean): void => {
+    if (released) return
+    released = true
+    client.release(broken)
+  }
+  // The pool listens only while a connection is idle; unheard, a lost connection ends the process.
+  const abandon = (): void => release(true)
+  client.on('error', abandon)
   return {
-    isAbandoned: () => abandoned,
-    abandon: () => (abandoned = true),
+    abandon,
+    release: () => {
+      if (!released) client.off('error', abandon)
+      release(false)
+    },
     run: async (sql, parameters) => {
       try {
         const result = await client.query<Record<string, unknown>>(
@@ -100,15 +113,13 @@ export async function openPostgresql({
 
   const transaction: Db['transaction'] = async (run, options) => {
     current.refuseNested()
-    const client = await connect(pool, url)
-    const connection = connectionOf(client)
+    const connection = connectionOf(await connect(pool, url))
     try {
       const timeout = options?.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS
       const begin = beginStatement(options?.isolation ?? 'read committed', timeout)
       return await runTransaction({ connection, begin, current }, run, options)
     } finally {
-      // A connection that still runs a statement, or broke, must not be used again.
-      client.release(connection.isAbandoned())
+      connection.release()
     }
   }
 

@@ -79,8 +79,8 @@ export async function runTransaction<T>(
   { timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS }: TransactionOptions = {},
 ): Promise<T> {
   const handle = new Handle(connection)
-  await connection.run(begin)
   try {
+    await connection.run(begin)
     const running = current.run(handle, () => run(handle))
     const result = await withDeadline(running, timeoutMilliseconds)
     await handle.idle()

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { areaSchema } from '#data/domain/areas'
 import { featureCollectionSchema, multiPolygonSchema } from '#data/domain/geojson'
 import { PROJECT_FOLDER } from '../projectFolder.ts'
