@@ -14,7 +14,8 @@ await run(async () => {
     )
   }
   const vitest = path.join(PROJECT_FOLDER, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = [vitest, 'run', '--project', 'api', ...process.argv.slice(2)]
+  const config = path.join(PROJECT_FOLDER, 'tests', 'vitest.config.ts')
+  const args = [vitest, 'run', '--config', config, '--project', 'api', ...process.argv.slice(2)]
   const child = spawn(process.execPath, args, {
     cwd: PROJECT_FOLDER,
     env: { ...process.env, TEST_POSTGIS: '1' },
