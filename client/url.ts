@@ -4,6 +4,7 @@ import { LAYER_ORDER } from '#data/domain/layers'
 import { measureKeySchema, type MeasureKey } from '#data/domain/measures'
 import { parkCodeSchema } from '#data/domain/parks'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
+import { riskPointCodeSchema } from '#data/domain/riskPoints'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { Camera } from './stores/camera.ts'
 import { FILTER_FLAGS, NO_FILTERS, type Filters } from './stores/filters.ts'
@@ -28,7 +29,7 @@ const list = (query: LocationQuery, name: string) => text(query, name)?.split(',
 /** A part of a link that does not parse is left out, never an error: links get cut and mistyped. */
 export function readPlace(query: LocationQuery): Place {
   const parkCode = parkCodeSchema.safeParse(text(query, 'park'))
-  const riskPointCode = parkCodeSchema.safeParse(text(query, 'point'))
+  const riskPointCode = riskPointCodeSchema.safeParse(text(query, 'point'))
   return {
     areaCode: areaCodeSchema.safeParse(text(query, 'area')).data ?? HOME.areaCode,
     parkCode: parkCode.data ?? null,

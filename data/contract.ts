@@ -21,14 +21,12 @@ import {
   summarySchema,
 } from './contract/responses.ts'
 import { parkCodeSchema } from './domain/parks.ts'
+import { riskPointCodeSchema } from './domain/riskPoints.ts'
 import type { Role } from './domain/roles.ts'
 
 const EVERY_ROLE = ['districtViewer', 'areaViewer'] as const satisfies readonly Role[]
 
 const noParamsSchema = z.strictObject({})
-const riskPointCodeSchema = z
-  .string()
-  .check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be the code of a risk point'))
 
 /**
  * Every endpoint once: the server registers its handlers by these keys, the browser parses answers
@@ -130,7 +128,8 @@ export const CONTRACT = {
   listRiskPoints: {
     method: 'get',
     path: '/api/risk-points',
-    summary: 'Risk points by area, park, level, text, box or ids; paged by cursor.',
+    summary:
+      'Risk points by area, park, text, box or ids and by the filters of the map; paged by cursor.',
     params: noParamsSchema,
     query: riskPointsQuerySchema,
     response: riskPointsSchema,

@@ -26,18 +26,20 @@ export type AppOptions = {
   /** Where `vite build` put the page; it may not exist yet. */
   clientFolder: string
   logger: Logger
+  /** 审图号 of the drawn boundaries; none by default. */
+  mapApprovalNumber?: string | null
   /** Parse every answer by its schema; by default when running from source. */
   checkAnswers?: boolean
 }
 
 /** Builds the application and listens nowhere: main.ts does that, and tests on a port of theirs. */
 export function createApp(options: AppOptions): Express {
-  const { db, clock, clientFolder, logger } = options
+  const { db, clock, clientFolder, logger, mapApprovalNumber = null } = options
   const checkAnswers = options.checkAnswers ?? import.meta.filename.endsWith('.ts')
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(logger), securityHeaders(), compressAnswers(), requireReadablePath)
-  app.use(apiRouter({ db, clock, checkAnswers }))
+  app.use(apiRouter({ db, clock, checkAnswers }, mapApprovalNumber))
   app.use('/api', (request) => {
     throw new HttpProblem('notFound', `There is no address ${request.originalUrl.split('?')[0]}.`)
   })
@@ -46,11 +48,11 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRouter(services: Services): express.Router {
+function apiRouter(services: Services, mapApprovalNumber: string | null): express.Router {
   const router = express.Router()
   const readFigures = createFiguresReader(services.clock)
   const handlers: Handlers = {
-    ...healthHandlers(services),
+    ...healthHandlers(services, mapApprovalNumber),
     ...areaHandlers(),
     ...parkHandlers(services, readFigures),
     ...riskPointHandlers(services),

@@ -32,6 +32,7 @@ const environmentSchema = z.object({
     .refine(isPostgresqlUrl, 'must look like postgresql://user:password@host:5432/database')
     .optional(),
   DEMO_AS_OF: z.string().refine(isDay, 'must be a day like 2026-11-23').optional(),
+  MAP_APPROVAL_NUMBER: z.string().trim().max(100, 'must be at most 100 characters').optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -46,6 +47,8 @@ export type Config = {
   databaseUrl: string | null
   /** Civil day that the demo data is loaded for; null: the story's weekday nearest to today. */
   demoAsOf: string | null
+  /** 审图号 that the map shows; null: none, and the map says so. */
+  mapApprovalNumber: string | null
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -79,13 +82,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const value = name === 'DATABASE_URL' ? '' : ` (it is ${JSON.stringify(environment[name])})`
     throw new StartupError(`${name} ${issue?.message}${value}.`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO_AS_OF, LOG_LEVEL } = result.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO_AS_OF, MAP_APPROVAL_NUMBER, LOG_LEVEL } =
+    result.data
   return {
     port: PORT,
     host: HOST,
     dataFolder: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     demoAsOf: DEMO_AS_OF ?? null,
+    mapApprovalNumber: MAP_APPROVAL_NUMBER ?? null,
     logLevel: LOG_LEVEL,
   }
 }

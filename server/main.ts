@@ -33,7 +33,9 @@ async function start(config: Config): Promise<void> {
   await prepareDatabase(running.db, config, say)
   running.clock = await createClock(running.db)
   const clientFolder = path.join(PROJECT_FOLDER, 'dist', 'client')
-  const app = createApp({ db: running.db, clock: running.clock, clientFolder, logger })
+  const { db, clock } = running
+  const { mapApprovalNumber } = config
+  const app = createApp({ db, clock, clientFolder, logger, mapApprovalNumber })
   running.server = createServer(app)
   await listen(running.server, config)
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

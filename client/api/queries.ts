@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
+import type { Filters } from '../stores/filters.ts'
 import { request } from './request.ts'
 
 /** Remote reads, one composable each; vue-query keeps, retries and shares the answers. */
@@ -50,17 +51,27 @@ export const useRiskPointById = (id: Ref<number | null>) =>
 
 const PAGE = 50
 
-export const useParkRiskPoints = (park: Ref<string>, levels: Ref<string>) =>
+/** The filters of the map in the words of the endpoint; what narrows nothing is left out. */
+const filterQuery = (filters: Filters) => ({
+  level: filters.levels.join(','),
+  highRiskClass: filters.highRiskClasses.join(',') || undefined,
+  hazardSources: filters.hazardSourcesOnly || undefined,
+  majorHazards: filters.majorHazardsOnly || undefined,
+  reviewOverdue: filters.reviewOverdueOnly || undefined,
+})
+
+/** Risk points of a park that pass the filters of the map; without a level none does. */
+export const useParkRiskPoints = (park: Ref<string>, filters: Ref<Filters>) =>
   useInfiniteQuery({
-    queryKey: computed(() => ['riskPoints', park.value, levels.value]),
+    queryKey: computed(() => ['riskPoints', park.value, filterQuery(filters.value)]),
     queryFn: ({ signal, pageParam }) =>
       request('listRiskPoints', {
-        query: { park: park.value, level: levels.value, limit: PAGE, cursor: pageParam },
+        query: { ...filterQuery(filters.value), park: park.value, limit: PAGE, cursor: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    enabled: computed(() => levels.value !== ''),
+    enabled: computed(() => filters.value.levels.length > 0),
   })
 
 export const useSearch = (text: Ref<string>) =>

@@ -12,6 +12,9 @@ export class ApiError extends Error {
   }
 }
 
+/** A server that accepts and says nothing is as good as away. */
+const DEADLINE_MILLISECONDS = 20_000
+
 export type RequestInput = {
   params?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string | number | boolean | undefined>>
@@ -43,13 +46,22 @@ export async function request<K extends EndpointKey>(
   key: K,
   input: RequestInput = {},
 ): Promise<Answer<K>> {
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), DEADLINE_MILLISECONDS)
+  const giveUp = () => deadline.abort()
+  input.signal?.addEventListener('abort', giveUp)
   const response = await fetch(urlOf(key, input), {
     headers: { Accept: CONTRACT[key].mediaType },
-    ...(input.signal && { signal: input.signal }),
-  }).catch((cause: unknown) => {
-    if (input.signal?.aborted) throw cause
-    throw new ApiError(0, 'The server cannot be reached')
+    signal: deadline.signal,
   })
+    .catch((cause: unknown) => {
+      if (input.signal?.aborted) throw cause
+      throw new ApiError(0, 'The server cannot be reached')
+    })
+    .finally(() => {
+      clearTimeout(timer)
+      input.signal?.removeEventListener('abort', giveUp)
+    })
   if (!response.ok) throw await problemOf(response)
   const parsed = CONTRACT[key].response?.safeParse(await response.json())
   if (!parsed?.success) {

@@ -1,21 +1,27 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { request } from '../api/request.ts'
+import { ApiError, request } from '../api/request.ts'
 import type { HoveredPoint } from '../stores/hover.ts'
+import { useNotesStore } from '../stores/notes.ts'
 import { usePlaceStore } from '../stores/place.ts'
 
 /** Opens the card of a drawn point: the columns know its id, the server its code and place. */
 export function useOpenPoint() {
   const client = useQueryClient()
   const place = usePlaceStore()
+  const notes = useNotesStore()
 
   return async ({ id }: HoveredPoint) => {
-    const answer = await client.fetchQuery({
-      queryKey: ['riskPointById', id],
-      queryFn: ({ signal }) => request('listRiskPoints', { query: { ids: String(id) }, signal }),
-    })
-    const [item] = answer.items
-    if (!item) return
-    const { areaCode, parkCode, code } = item
-    place.open({ areaCode, parkCode, riskPointCode: code }, { fly: false })
+    try {
+      const { items } = await client.fetchQuery({
+        queryKey: ['riskPointById', id],
+        queryFn: ({ signal }) => request('listRiskPoints', { query: { ids: String(id) }, signal }),
+      })
+      const [item] = items
+      if (!item) return
+      const { areaCode, parkCode, code } = item
+      place.open({ areaCode, parkCode, riskPointCode: code }, { fly: false })
+    } catch (cause) {
+      notes.tell({ key: 'error.openPoint', status: cause instanceof ApiError ? cause.status : 0 })
+    }
   }
 }

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useLayersStore } from '../stores/layers.ts'
-import { usePlaceStore } from '../stores/place.ts'
+import { usePlaceStore, type Place } from '../stores/place.ts'
 import { readCamera, readFilters, readLayers, readMeasure, readPlace, writeView } from '../url.ts'
 
 /**
@@ -24,7 +24,8 @@ export function useUrlState() {
       filters: filters.filters,
       visibility: layers.visibility,
       measure: layers.measure,
-      camera: camera.current,
+      // A flight has no camera worth keeping; where it ends is written when it ends.
+      camera: camera.moving ? null : camera.current,
     })
 
   function arrive() {
@@ -57,17 +58,16 @@ export function useUrlState() {
     await router[method](target)
   }
 
+  /** The deepest thing that is open: a correction of what it lies in is no step of its own. */
+  const deepest = ({ areaCode, parkCode, riskPointCode }: Place) =>
+    riskPointCode ?? parkCode ?? areaCode
+
   watch(
     () => place.place,
-    (next, previous) => {
-      if (JSON.stringify(next) !== JSON.stringify(previous)) write('push')
-    },
+    (next, previous) => write(deepest(next) === deepest(previous) ? 'replace' : 'push'),
   )
   watch([() => filters.filters, () => layers.visibility, () => layers.measure], () => {
     write('replace')
   })
-  watch(
-    () => camera.current,
-    () => write('replace'),
-  )
+  watch([() => camera.current, () => camera.moving], () => camera.moving || write('replace'))
 }

@@ -5,21 +5,26 @@ import { MAP_THEMES } from './mapTheme.ts'
 /** Images the style refers to by name, drawn when MapLibre first misses them. */
 export type MapImage =
   | { kind: 'badge'; level: RiskLevel; text: string; theme: Theme }
+  | { kind: 'cluster'; level: RiskLevel; radius: number; theme: Theme }
   | { kind: 'star'; theme: Theme }
   | { kind: 'hatch'; theme: Theme }
 
-export const imageName = (image: MapImage): string =>
-  image.kind === 'badge'
-    ? `badge|${image.theme}|${image.level}|${image.text}`
-    : `${image.kind}|${image.theme}`
+export function imageName(image: MapImage): string {
+  if (image.kind === 'badge') return `badge|${image.theme}|${image.level}|${image.text}`
+  if (image.kind === 'cluster') return `cluster|${image.theme}|${image.level}|${image.radius}`
+  return `${image.kind}|${image.theme}`
+}
 
 /** The image a name stands for, or null for a name that is not ours. */
 export function parseImageName(name: string): MapImage | null {
   const [kind, theme, level, text] = name.split('|')
   if (theme !== 'dark' && theme !== 'light') return null
   if (kind === 'star' || kind === 'hatch') return { kind, theme }
-  if (kind !== 'badge' || !level || !(level in RISK_LEVELS) || text === undefined) return null
-  return { kind, theme, level: level as RiskLevel, text }
+  if (!level || !(level in RISK_LEVELS) || text === undefined) return null
+  if (kind === 'badge') return { kind, theme, level: level as RiskLevel, text }
+  const radius = Number(text)
+  if (kind !== 'cluster' || !(radius > 0 && radius < 100)) return null
+  return { kind, theme, level: level as RiskLevel, radius }
 }
 
 /** Drawn at three times its size, so that it stays crisp on dense screens and walls. */
@@ -77,6 +82,22 @@ function drawBadge({ level, text, theme }: Extract<MapImage, { kind: 'badge' }>)
   return canvas
 }
 
+/** A ring that lets the marks under it be seen: a cluster never hides a 重大 or 较大 point. */
+function drawCluster({ level, radius, theme }: Extract<MapImage, { kind: 'cluster' }>) {
+  const middle = radius + 1
+  const { canvas, context } = canvasOf(2 * middle, 2 * middle)
+  context.beginPath()
+  context.arc(middle, middle, radius, 0, 2 * Math.PI)
+  context.globalAlpha = 0.72
+  context.fillStyle = MAP_THEMES[theme].badge
+  context.fill()
+  context.globalAlpha = 1
+  context.lineWidth = 1.25
+  context.strokeStyle = RISK_LEVELS[level].colours[theme]
+  context.stroke()
+  return canvas
+}
+
 function drawStar(theme: Theme) {
   const { canvas, context } = canvasOf(22, 22)
   const colours = MAP_THEMES[theme]
@@ -111,14 +132,22 @@ function drawHatch(theme: Theme) {
   return canvas
 }
 
+function drawOn(image: MapImage): HTMLCanvasElement {
+  switch (image.kind) {
+    case 'badge':
+      return drawBadge(image)
+    case 'cluster':
+      return drawCluster(image)
+    case 'star':
+      return drawStar(image.theme)
+    case 'hatch':
+      return drawHatch(image.theme)
+  }
+}
+
 /** Pixels of an image, `PIXEL_RATIO` times its size on the map. */
 export function drawImage(image: MapImage): ImageData {
-  const canvas =
-    image.kind === 'badge'
-      ? drawBadge(image)
-      : image.kind === 'star'
-        ? drawStar(image.theme)
-        : drawHatch(image.theme)
+  const canvas = drawOn(image)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser cannot draw on a canvas')
   return context.getImageData(0, 0, canvas.width, canvas.height)

@@ -50,7 +50,10 @@ export function useMapEvents(
       [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
     )
   }
-  map.on('movestart', () => (camera.moving = true))
+  map.on('movestart', ({ originalEvent }) => {
+    camera.moving = true
+    if (originalEvent) camera.release()
+  })
   map.on('moveend', () => {
     camera.moving = false
     report()

@@ -57,6 +57,10 @@ export function useMapSync(
       if ('camera' in wanted) {
         const { longitude, latitude, zoom, bearing, pitch } = wanted.camera
         map.jumpTo({ center: [longitude, latitude], zoom, bearing, pitch })
+      } else if ('zoomBy' in wanted) {
+        map.zoomTo(map.getZoom() + wanted.zoomBy)
+      } else if ('northUp' in wanted) {
+        map.easeTo({ bearing: 0, pitch: 0 })
       } else {
         const [west, south, east, north] = wanted.bounds
         map.fitBounds([west, south, east, north], {

@@ -3,15 +3,23 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { computed, watch, watchEffect } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { createPointIndex } from '../analysis/pointIndex.ts'
+import { PointsError } from '../analysis/pointsProtocol.ts'
 import { createPointsWorkerClient } from '../analysis/pointsWorkerClient.ts'
 import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
-import { usePointsStore } from '../stores/points.ts'
+import { usePointsStore, type PointsTrouble } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
 import { createPointsOverlay } from './layers/pointsOverlay.ts'
+
+/** What the store keeps of a failure; a fault of ours counts as unreadable. */
+function troubleOf(cause: unknown): PointsTrouble {
+  if (cause instanceof PointsError) return { kind: cause.kind, status: cause.status }
+  console.error(cause)
+  return { kind: 'unreadable', status: 0 }
+}
 
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
@@ -36,7 +44,7 @@ export function usePoints(
     try {
       points.finish(await worker.load())
     } catch (cause) {
-      points.fail(cause instanceof Error ? cause.message : String(cause))
+      points.fail(troubleOf(cause))
     }
   }
   watch(() => points.requests, load)
@@ -55,7 +63,7 @@ export function usePoints(
       const selection = await worker.select(next)
       if (selection) points.show(selection)
     } catch (cause) {
-      points.fail(cause instanceof Error ? cause.message : String(cause))
+      points.fail(troubleOf(cause))
     }
   })
 
@@ -91,7 +99,8 @@ export function usePoints(
       const { lng, lat } = map.unproject([x, y])
       const found = index.value?.nearest(lng, lat, REACH_PIXELS, map.getZoom())
       if (!found) return null
-      const [described] = await worker.describe([found.row])
+      // A worker that has ended is told of elsewhere; here nothing is under the pointer.
+      const [described] = await worker.describe([found.row]).catch(() => [])
       const { longitude, latitude } = found
       return described ? { id: described.id, longitude, latitude, x, y } : null
     },

@@ -14,12 +14,18 @@ export type Camera = {
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number]
 
+/** A camera of a link, bounds to fly to, a step of the zoom, or north up. */
+export type Wanted =
+  { camera: Camera } | { bounds: Bounds } | { zoomBy: number } | { northUp: true }
+
 export const useCameraStore = defineStore('camera', () => {
   /** What the map shows now; null until it has shown something. */
   const current = shallowRef<Camera | null>(null)
   const bounds = shallowRef<Bounds | null>(null)
-  /** What somebody asked for: a camera of a link, or bounds to fly to. The map consumes it. */
-  const wanted = shallowRef<{ camera: Camera } | { bounds: Bounds } | null>(null)
+  /** What somebody asked for: the map consumes it. */
+  const wanted = shallowRef<Wanted | null>(null)
+  /** The last bounds flown to, until somebody moves the map by hand: a new size fits them again. */
+  let fitted: Bounds | null = null
   /** The zoom at which the whole district fits this window: scales count from it, walls included. */
   const fitZoom = ref(11)
 
@@ -44,8 +50,16 @@ export const useCameraStore = defineStore('camera', () => {
       current.value = camera
       bounds.value = visible
     },
-    want: (next: { camera: Camera } | { bounds: Bounds }) => {
+    want: (next: Wanted) => {
+      fitted = 'bounds' in next ? next.bounds : null
       wanted.value = next
+    },
+    /** The map was moved by hand: a new size of the window leaves it where it is. */
+    release: () => {
+      fitted = null
+    },
+    refit: () => {
+      if (fitted) wanted.value = { bounds: fitted }
     },
   }
 })

@@ -24,7 +24,26 @@ export const usePlaceStore = defineStore('place', () => {
     if (fly) flights.value += 1
   }
 
+  /**
+   * Puts what is open under the area that its record names; nothing when it is no longer open.
+   * The camera stays, and Back knows no step of it.
+   */
+  function correct({ areaCode, parkCode, riskPointCode = null }: Partial<Place>) {
+    const open = place.value
+    const isOpen = riskPointCode
+      ? open.riskPointCode === riskPointCode
+      : open.parkCode === parkCode && !open.riskPointCode
+    const right = {
+      ...HOME,
+      areaCode: areaCode ?? open.areaCode,
+      parkCode: parkCode ?? null,
+      riskPointCode,
+    }
+    if (isOpen && JSON.stringify(right) !== JSON.stringify(open)) place.value = right
+  }
+
   return {
+    correct,
     place,
     flights,
     isHome: computed(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, areaLevelSchema, DISTRICT_CODE } from '../domain/areas.ts'
+import { highRiskClassSchema, HIGH_RISK_CLASS_ORDER } from '../domain/enterprises.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
 import { RISK_LEVEL_ORDER, riskLevelSchema } from '../domain/riskLevels.ts'
 
@@ -27,6 +28,18 @@ const numbersByComma = z.transform((text: string) => text.split(',').map(Number)
 const levelsSchema = z.pipe(
   z.pipe(z.string(), splitByComma),
   z.array(riskLevelSchema).check(z.maxLength(RISK_LEVEL_ORDER.length)),
+)
+
+/** One class or several, separated by commas: `dust,ammonia`. */
+const highRiskClassesSchema = z.pipe(
+  z.pipe(z.string(), splitByComma),
+  z.array(highRiskClassSchema).check(z.maxLength(HIGH_RISK_CLASS_ORDER.length)),
+)
+
+/** Given or left out: there is no "only the others". */
+const onlySchema = z.pipe(
+  z.enum(['true'], { error: 'must be true, or left out' }),
+  z.transform(() => true as const),
 )
 
 const longitudeSchema = z.number().check(z.minimum(-180), z.maximum(180))
@@ -109,6 +122,19 @@ export const riskPointsQuerySchema = z
     area: areaFilterSchema,
     park: z.optional(described(parkCodeSchema, 'Code of a park.')),
     level: z.optional(described(levelsSchema, 'One level or several: major,larger.')),
+    highRiskClass: z.optional(
+      described(
+        highRiskClassesSchema,
+        'One class or several of the enterprise (高危单位): dust,ammonia,lithiumBattery.',
+      ),
+    ),
+    hazardSources: z.optional(described(onlySchema, 'Only points with a hazard source (危险源).')),
+    majorHazards: z.optional(
+      described(onlySchema, 'Only points with a major hazard source (重大危险源).'),
+    ),
+    reviewOverdue: z.optional(
+      described(onlySchema, 'Only points, of any level, whose review day has passed.'),
+    ),
     q: z.optional(
       described(
         searchTextSchema,

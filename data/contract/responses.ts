@@ -28,6 +28,8 @@ export const healthSchema = z.object({
   dataVersion: z.nullable(z.string()),
   asOf: z.nullable(instantSchema),
   fictitious: z.nullable(z.boolean()),
+  /** 审图号 of the drawn boundaries, as configured; null while nobody has applied for one. */
+  mapApprovalNumber: z.nullable(z.string()),
 })
 
 export const livenessSchema = z.object({ status: z.literal('alive') })
@@ -55,6 +57,7 @@ export const summarySchema = z.extend(areaFiguresSchema, {
   /** Streets of the district, communities of a street, parks of a community, in code order. */
   children: z.array(childSchema),
   asOf: instantSchema,
+  fictitious: z.boolean(),
   /** Where the figures come from, in Chinese as it stands on screen. */
   source: z.string(),
 })
@@ -67,10 +70,12 @@ export const figuresSchema = z.object({
 })
 export type FiguresAnswer = z.infer<typeof figuresSchema>
 
-export const parkDetailSchema = z.extend(parkSchema, {
+/** A park lists its enterprises, so their number is the length of the list. */
+const parkFiguresSchema = z.omit(areaFiguresSchema, { enterprises: true })
+
+export const parkDetailSchema = z.extend(z.extend(parkSchema, parkFiguresSchema.shape), {
   street: z.string(),
   community: z.string(),
-  figures: areaFiguresSchema,
   enterprises: z.array(
     z.pick(enterpriseSchema, {
       code: true,

@@ -22,7 +22,10 @@ export const areaLevelSchema = z.enum(['district', 'street', 'community'] as con
 export const areaCodeSchema = z
   .string()
   .check(
-    z.regex(/^440307(\d{3}(\d{3})?)?$/, 'must be an official code of Longgang: 6, 9 or 12 digits'),
+    z.regex(
+      new RegExp(`^${DISTRICT_CODE}(\\d{3}(\\d{3})?)?$`),
+      'must be an official code of Longgang: 6, 9 or 12 digits',
+    ),
   )
 
 export const geometryStatusSchema = z.enum(['schematic', 'surveyed'])

@@ -31,6 +31,15 @@ export const civilDaySchema = z
   .string()
   .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: 2026-11-23'))
 
+export const riskPointCodeSchema = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Z0-9][A-Z0-9-]{1,39}$/,
+      'must be the code of a risk point: capitals, digits and hyphens',
+    ),
+  )
+
 export const riskPointSchema = z.object({
   code: z.string(),
   name: z.string(),

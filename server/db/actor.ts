@@ -1,5 +1,6 @@
 import { TIME_ZONE } from '#data/domain/clock'
 import { type Actor, ROLES } from '#data/domain/roles'
+import { setTransactionActor } from './actor.queries.ts'
 import type { Db, Queryable, TransactionOptions } from './Db.ts'
 
 /**
@@ -13,11 +14,11 @@ export async function as<T>(
   options?: TransactionOptions,
 ): Promise<T> {
   return db.transaction(async (transaction) => {
-    await transaction.query(
-      `SELECT set_config('app.area_scope', $1, true), set_config('TimeZone', $2, true),
-         set_config('role', $3, true)`,
-      [actor.scope, TIME_ZONE, ROLES[actor.role].databaseRole],
-    )
+    await setTransactionActor(transaction, {
+      areaScope: actor.scope,
+      timeZone: TIME_ZONE,
+      databaseRole: ROLES[actor.role].databaseRole,
+    })
     return run(transaction)
   }, options)
 }

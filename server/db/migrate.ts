@@ -7,11 +7,10 @@ import { PROJECT_FOLDER } from '../projectFolder.ts'
 import { StartupError } from '../StartupError.ts'
 import { DatabaseError } from './DatabaseError.ts'
 import type { Db, Queryable } from './Db.ts'
+import { lockMigrations } from './migrate.queries.ts'
 
 export const MIGRATIONS_FOLDER = path.join(PROJECT_FOLDER, 'data', 'migrations')
 const TIMEOUT_MILLISECONDS = 600_000
-/** Any number that nothing else locks: servers that start together migrate one after the other. */
-const ADVISORY_LOCK = 440_307
 /** insufficient_privilege, feature_not_supported: the migrations say themselves what to do. */
 const EXPLAINED = new Set(['42501', '0A000'])
 
@@ -43,7 +42,7 @@ function readMigration(fileName: string): Postgrator.Migration {
 }
 
 async function runMigrations(transaction: Queryable): Promise<string[]> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK])
+  await lockMigrations(transaction)
   const migrator = new Migrator({
     driver: 'pg',
     schemaTable: 'schema_version',

@@ -33,12 +33,32 @@ export async function countRegisteredRecords(transaction: Queryable): Promise<nu
   return row?.count ?? 0
 }
 
-export async function deleteAllRecords(transaction: Queryable): Promise<void> {
-  await transaction.query(
-    `DELETE FROM hazard_source_substances; DELETE FROM hazard_sources; DELETE FROM risk_points;
-     DELETE FROM facilities; DELETE FROM enterprises; DELETE FROM park_features;
-     DELETE FROM parks`,
-  )
+export async function deleteAllHazardSourceSubstances(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM hazard_source_substances')
+}
+
+export async function deleteAllHazardSources(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM hazard_sources')
+}
+
+export async function deleteAllRiskPoints(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM risk_points')
+}
+
+export async function deleteAllFacilities(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM facilities')
+}
+
+export async function deleteAllEnterprises(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM enterprises')
+}
+
+export async function deleteAllParkFeatures(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM park_features')
+}
+
+export async function deleteAllParks(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM parks')
 }
 
 /** So that the planner knows what was loaded; the embedded database never does it by itself. */

@@ -6,7 +6,13 @@ import {
   analyzeRecords,
   beginBulkLoad,
   countRegisteredRecords,
-  deleteAllRecords,
+  deleteAllEnterprises,
+  deleteAllFacilities,
+  deleteAllHazardSourceSubstances,
+  deleteAllHazardSources,
+  deleteAllParkFeatures,
+  deleteAllParks,
+  deleteAllRiskPoints,
   insertEnterprises,
   insertFacilities,
   insertHazardSources,
@@ -42,7 +48,7 @@ export function loadDistrict(
           `The database holds ${registered} records that are not fictitious; load the demo data into another database.`,
         )
       }
-      await deleteAllRecords(transaction)
+      await deleteRecords(transaction)
       await insertParks(transaction, district.parks)
       await insertParkFeatures(transaction, district.parkFeatures)
       await insertEnterprises(transaction, district.enterprises)
@@ -53,6 +59,17 @@ export function loadDistrict(
     },
     { timeoutMilliseconds: TIMEOUT_MILLISECONDS },
   )
+}
+
+/** What refers to another goes before it. */
+async function deleteRecords(transaction: Queryable): Promise<void> {
+  await deleteAllHazardSourceSubstances(transaction)
+  await deleteAllHazardSources(transaction)
+  await deleteAllRiskPoints(transaction)
+  await deleteAllFacilities(transaction)
+  await deleteAllEnterprises(transaction)
+  await deleteAllParkFeatures(transaction)
+  await deleteAllParks(transaction)
 }
 
 /** The next batch is generated while the database writes the one before. */

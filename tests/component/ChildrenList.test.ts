@@ -33,6 +33,7 @@ test('children keep the order they come in and say that it is no ranking', () =>
   ])
   expect(wrapper.text()).toContain('按编码排列,不作排名')
   expect(wrapper.findAll('.total').map((item) => item.text())).toEqual(['10', '99'])
+  expect(wrapper.get('.columns').text()).toBe('风险点(个)')
 })
 
 test('bars compare: the greatest fills the row, half of it half', () => {

@@ -19,7 +19,6 @@ export type MarkColours = {
   outline: string
   /** Rings of hazard sources: a quantity, never a level, so none of the four colours. */
   ring: string
-  cluster: string
   /** Around what is selected, bold, and what is hovered, thin: the accent of the page. */
   selected: string
 }
@@ -28,13 +27,11 @@ export const MARK_COLOURS: Record<Theme, MarkColours> = {
   dark: {
     outline: '#0a1420',
     ring: '#f2f7fc',
-    cluster: '#101f30',
     selected: '#35c2d6',
   },
   light: {
     outline: '#ffffff',
     ring: '#10202f',
-    cluster: '#ffffff',
     selected: '#0b7285',
   },
 }
@@ -47,9 +44,4 @@ export function rgbOf(colour: string): Rgb {
   if (!digits) throw new RangeError(`${colour} is not a colour like #35c2d6`)
   const number = parseInt(digits, 16)
   return [number >> 16, (number >> 8) & 0xff, number & 0xff]
-}
-
-/** Radius of a cluster's circle in CSS pixels: its area grows with the digits of its number. */
-export function clusterRadius(count: number): number {
-  return Math.min(24, 9 + 4 * Math.log10(Math.max(2, count)))
 }

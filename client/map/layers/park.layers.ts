@@ -83,7 +83,6 @@ export function parkNames(state: SceneState): LayerSpecification[] {
       id: 'park-name',
       type: 'symbol',
       source: 'parkLabels',
-      filter: ['!', isDemonstration],
       layout: {
         visibility: shown ? 'visible' : 'none',
         'text-field': ['get', 'name'],
@@ -103,7 +102,9 @@ export function parkNames(state: SceneState): LayerSpecification[] {
 /** The demonstration parks: a star at every scale, the name once there is room for it. */
 export function demonstrationStars(state: SceneState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
-  const named = isAtLeast(state.scale, 'street')
+  const named = state.scale === 'street'
+  // Closer in the park has a label with its count; the star stands above it.
+  const above = isAtLeast(state.scale, 'community')
   return [
     {
       id: 'demonstration-star',
@@ -113,7 +114,8 @@ export function demonstrationStars(state: SceneState): LayerSpecification[] {
       layout: {
         visibility: state.visibility.demonstrationParks ? 'visible' : 'none',
         'icon-image': imageName({ kind: 'star', theme: state.theme }),
-        'icon-size': (named ? 1 : 0.85) * state.textScale,
+        'icon-size': (state.scale === 'district' ? 0.85 : 1) * state.textScale,
+        'icon-offset': above ? [0, -32] : [0, 0],
         'icon-allow-overlap': true,
         'icon-ignore-placement': !named,
         'text-field': named ? ['get', 'name'] : '',

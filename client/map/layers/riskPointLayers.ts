@@ -1,16 +1,11 @@
-import {
-  RISK_LEVELS,
-  RISK_LEVEL_ORDER,
-  riskLevelOfRank,
-  type RiskLevel,
-} from '#data/domain/riskLevels'
+import { RISK_LEVEL_ORDER, riskLevelOfRank, type RiskLevel } from '#data/domain/riskLevels'
 import type { Layer, Position } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer, type ScatterplotLayerProps } from '@deck.gl/layers'
-import type { Cluster, HazardMarks, Marks } from '../../analysis/marks.ts'
+import type { HazardMarks, Marks } from '../../analysis/marks.ts'
 import type { Theme } from '../../stores/session.ts'
 import { isAtLeast, type Scale } from '../scale.ts'
 import { levelIcons } from './levelIcons.ts'
-import { clusterRadius, MARK_COLOURS, MARK_SIZES, rgbOf, type MarkColours } from './markStyle.ts'
+import { MARK_COLOURS, MARK_SIZES, rgbOf, type MarkColours } from './markStyle.ts'
 
 export type RiskPointLayersState = {
   marks: Marks
@@ -147,20 +142,6 @@ function hazardParts(hazards: HazardMarks): HazardParts {
   return parts
 }
 
-function clusterLayer(state: RiskPointLayersState): Layer {
-  const { marks, scale, theme, colours = MARK_COLOURS[theme] } = state
-  return circleLayer(state, marks.clusters, {
-    id: `risk-point-clusters-${scale}`,
-    filled: true,
-    getPosition: (cluster) => [(cluster as Cluster).longitude, (cluster as Cluster).latitude],
-    getRadius: (cluster) => clusterRadius((cluster as Cluster).count),
-    getFillColor: rgbOf(colours.cluster),
-    getLineColor: (cluster) => rgbOf(RISK_LEVELS[(cluster as Cluster).highest].colours[theme]),
-    getLineWidth: 1.25,
-    updateTriggers: { getLineColor: theme },
-  })
-}
-
 /** Rings around what is hovered and what is selected; the selected one on a line of the ground. */
 function haloLayers(state: RiskPointLayersState): Layer[] {
   const { scale, theme, colours = MARK_COLOURS[theme], selectedPosition, hoveredPosition } = state
@@ -195,7 +176,6 @@ export function buildRiskPointLayers(state: RiskPointLayersState): Layer[] {
   const { marks, visible } = state
   const levels = RISK_LEVEL_ORDER.toReversed().filter((level) => marks.byLevel[level].rows.length)
   return [
-    ...(visible.riskPoints && marks.clusters.length ? [clusterLayer(state)] : []),
     ...hazardLayers(state),
     ...(visible.riskPoints ? levels.map((level) => levelLayer(state, level)) : []),
     ...majorHazardLayers(state),

@@ -7,10 +7,10 @@ import { readDataVersion } from '../changes/changes.queries.ts'
 /** A proxy asks every few seconds and wants to know soon. */
 const DEADLINE_MILLISECONDS = 2_000
 
-export function healthHandlers({
-  db,
-  clock,
-}: Services): Pick<Handlers, 'getLiveness' | 'getHealth'> {
+export function healthHandlers(
+  { db, clock }: Services,
+  mapApprovalNumber: string | null,
+): Pick<Handlers, 'getLiveness' | 'getHealth'> {
   /** As everybody else reads, so that a missing role or table is found out too. */
   const readVersion = async (): Promise<string | null> => {
     const deadline = new AbortController()
@@ -33,6 +33,7 @@ export function healthHandlers({
           dataVersion,
           asOf: isReady ? clock.asOf() : null,
           fictitious: isReady ? clock.fictitious : null,
+          mapApprovalNumber,
         },
       }
     },

@@ -31,7 +31,7 @@ export function parkHandlers(
       if (!park || !figures) throw notFound('park', code)
       return {
         ...park,
-        figures: figures.figures,
+        ...figures.figures,
         enterprises,
         buildings: featureCollection(buildings),
         microFireStation: station ?? null,

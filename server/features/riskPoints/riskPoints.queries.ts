@@ -51,6 +51,15 @@ function listStatement(order: 'point.id' | 'point.id + 0'): string {
         AND ($6::smallint[] IS NULL OR point.level = ANY ($6))
         AND ($7::text[] IS NULL OR point.search_key LIKE ALL ($7))
         AND ($13::text IS NULL OR point.search_key LIKE $13)
+        AND ($14::text[] IS NULL OR EXISTS (
+          SELECT FROM enterprises
+          WHERE code = point.enterprise_code AND high_risk_class = ANY ($14)))
+        AND ($15::boolean IS NULL OR EXISTS (
+          SELECT FROM hazard_sources WHERE risk_point_id = point.id))
+        AND ($16::boolean IS NULL OR EXISTS (
+          SELECT FROM hazard_sources
+          WHERE risk_point_id = point.id AND major_hazard_grade IS NOT NULL))
+        AND ($17::boolean IS NULL OR point.review_due < $1)
         AND ($8::integer[] IS NULL OR point.id = ANY ($8))
         AND ($9::float8 IS NULL OR (
           point.geom && ST_MakeEnvelope($9, $10::float8, $11::float8, $12::float8, 4326)
@@ -89,6 +98,10 @@ export function listRiskPoints(
     east ?? null,
     north ?? null,
     indexedToken === undefined ? null : containsPattern(indexedToken),
+    filter.highRiskClass ?? null,
+    filter.hazardSources ?? null,
+    filter.majorHazards ?? null,
+    filter.reviewOverdue ?? null,
   ])
 }
 

@@ -19,6 +19,7 @@ export function summaryHandlers(
         area: { code, name, level, officialAreaKm2 },
         children: childrenOf(area, figures),
         asOf: clock.asOf(),
+        fictitious: clock.fictitious,
         source: clock.source,
       }
     },

@@ -76,4 +76,5 @@ test('health tells the kind of database and the version and date of the data', a
   expect(health).toMatchObject({ status: 'ready', database: demo.db.kind, fictitious: true })
   expect(health.dataVersion).toMatch(/^\d+-\d+$/)
   expect(health.asOf).toMatch(/\+08:00$/)
+  expect(health.mapApprovalNumber).toBeNull()
 })

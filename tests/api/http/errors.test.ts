@@ -54,7 +54,16 @@ test('liveness answers without the database, readiness tells that it is away', a
     dataVersion: null,
     asOf: null,
     fictitious: null,
+    mapApprovalNumber: null,
   })
+})
+
+test('the approval number of the map is told as configured', async () => {
+  const db = stillDatabase(() => Promise.resolve([]))
+  const mapApprovalNumber = '粤S(2026)000号'
+  served = await serve({ db, clock: stillClock(), clientFolder: '/nowhere', mapApprovalNumber })
+  const { body } = await served.request('/api/health')
+  expect(JSON.parse(String(body))).toMatchObject({ mapApprovalNumber })
 })
 
 test('readiness does not wait for a database that hangs', async () => {

@@ -43,6 +43,33 @@ test('a page that is exactly full and last has no next', async () => {
   expect([page.items.length, page.nextCursor]).toEqual([park?.points, null])
 })
 
+const ofClass = (names: string) =>
+  `enterprise_code IN (SELECT code FROM enterprises WHERE high_risk_class IN (${names}))`
+const withHazard = 'id IN (SELECT risk_point_id FROM hazard_sources)'
+const withMajorHazard =
+  'id IN (SELECT risk_point_id FROM hazard_sources WHERE major_hazard_grade > 0)'
+
+test.each([
+  [{ highRiskClass: 'dust' }, ofClass("'dust'")],
+  [{ highRiskClass: 'ammonia,lithiumBattery' }, ofClass("'ammonia', 'lithiumBattery'")],
+  [{ hazardSources: 'true' }, withHazard],
+  [{ majorHazards: 'true' }, withMajorHazard],
+  [{ reviewOverdue: 'true' }, 'review_due < $1'],
+  [
+    { area: '440307013', reviewOverdue: 'true', level: 'general,low' },
+    "area_code LIKE '440307013%' AND level IN (3, 4) AND review_due < $1",
+  ],
+  [
+    { highRiskClass: 'dust,ammonia,lithiumBattery', hazardSources: 'true', reviewOverdue: 'true' },
+    `${ofClass("'dust', 'ammonia', 'lithiumBattery'")} AND ${withHazard} AND review_due < $1`,
+  ],
+])('%j finds what the filter of the map leaves', async (query, condition) => {
+  const ids = idsOf(await list({ ...query, limit: 1000 }))
+  const today = condition.includes('$1') ? [demo.today] : []
+  expect(ids).toEqual(await idsWhere(condition, today))
+  expect(ids).not.toEqual([])
+})
+
 test.each([
   [{ area: '440307013' }, "area_code LIKE '440307013%'"],
   [{ area: '440307013002', level: 'general' }, "area_code = '440307013002' AND level = 3"],

@@ -10,12 +10,21 @@ describe('readConfig', () => {
       dataFolder: path.resolve('var/data'),
       databaseUrl: null,
       demoAsOf: null,
+      mapApprovalNumber: null,
       logLevel: 'info',
     })
   })
 
   it('counts an empty value as unset', () => {
-    const names = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'DEMO_AS_OF', 'LOG_LEVEL']
+    const names = [
+      'PORT',
+      'HOST',
+      'DATA_DIR',
+      'DATABASE_URL',
+      'DEMO_AS_OF',
+      'MAP_APPROVAL_NUMBER',
+      'LOG_LEVEL',
+    ]
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}))
   })
 
@@ -26,6 +35,7 @@ describe('readConfig', () => {
       DATA_DIR: '/srv/longgang',
       DATABASE_URL: 'postgres://u:p@db/longgang',
       DEMO_AS_OF: '2026-11-23',
+      MAP_APPROVAL_NUMBER: ' 粤S(2026)000号 ',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
     }
@@ -35,6 +45,7 @@ describe('readConfig', () => {
       dataFolder: '/srv/longgang',
       databaseUrl: 'postgres://u:p@db/longgang',
       demoAsOf: '2026-11-23',
+      mapApprovalNumber: '粤S(2026)000号',
       logLevel: 'debug',
     })
   })
@@ -50,6 +61,7 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'longgang'],
     ['DEMO_AS_OF', '23.11.2026'],
     ['DEMO_AS_OF', '2026-02-30'],
+    ['MAP_APPROVAL_NUMBER', '审'.repeat(101)],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     const reading = () => readConfig({ [name]: value })

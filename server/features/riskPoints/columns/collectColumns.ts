@@ -35,7 +35,8 @@ const ROW_RANGE = 2 ** 32
  * Joins the chunks and orders their rows by area, park, level and id: neighbours in that order
  * resemble each other, which is what compression lives on. Other requests get their turn between
  * two columns: a million rows take 0.2 s in all.
- * @throws RangeError with more parks than a dictionary index can tell apart
+ * @throws RangeError with more parks than a dictionary index can tell apart, or when a column has
+ * not one value a row
  */
 export async function collectColumns(
   chunks: readonly ColumnChunk[],
@@ -101,13 +102,24 @@ function reorder<T extends TypedArray>(
   return target
 }
 
-/** PostgreSQL sends the highest byte first, typed arrays have it last on every machine we run on. */
+/**
+ * PostgreSQL sends the highest byte first, typed arrays have it last on every machine we run on.
+ * @throws RangeError when a value is missing: string_agg skips a NULL, and every later value of the
+ * chunk would move to another risk point
+ */
 function joinChunks<T extends WideArray>(
   chunks: readonly ColumnChunk[],
   column: keyof ColumnChunk,
   Target: ArrayType<T>,
 ): T {
-  const parts = chunks.map((chunk) => chunk[column] as Uint8Array)
+  const width = Target.BYTES_PER_ELEMENT
+  const parts = chunks.map((chunk) => {
+    const part = chunk[column] as Uint8Array
+    if (part.length === chunk.rows * width) return part
+    throw new RangeError(
+      `The column ${column} has ${part.length / width} values for ${chunk.rows} risk points up to id ${chunk.lastId}`,
+    )
+  })
   const buffer = new ArrayBuffer(parts.reduce((total, part) => total + part.length, 0))
   const bytes = Buffer.from(buffer)
   let offset = 0
@@ -115,7 +127,6 @@ function joinChunks<T extends WideArray>(
     bytes.set(part, offset)
     offset += part.length
   }
-  const width = Target.BYTES_PER_ELEMENT
   if (width === 2) bytes.swap16()
   else bytes.swap32()
   return new Target(buffer, 0, buffer.byteLength / width)

@@ -61,8 +61,11 @@ describe('buildRiskPointLayers', () => {
     ])
   })
 
-  it('puts clusters below the points', () => {
-    expect(idsOf({ marks: street, scale: 'street' })[0]).toBe('risk-point-clusters-street')
+  it('leaves clusters to the symbols, and rings to the closer scales', () => {
+    expect(street.clusters.length).toBeGreaterThan(0)
+    const ids = idsOf({ marks: street, scale: 'street' })
+    expect(ids.filter((id) => id.includes('cluster'))).toEqual([])
+    expect(ids).not.toContain('hazard-sources-street')
   })
 
   it('leaves out what is switched off or empty', () => {

@@ -147,6 +147,17 @@ test('a missing coordinate is a null with NaN underneath', async () => {
   expect(table.getChild('level')?.nullCount).toBe(0)
 })
 
+test('a column that lacks a value is named, not shifted', async () => {
+  const whole = chunk([
+    { id: 3, park: 2, level: 1 },
+    { id: 5, park: 0, level: 4 },
+  ])
+  const short = { ...whole, accidentType: whole.accidentType.subarray(2) }
+  await expect(collectColumns([...chunks, short], parks)).rejects.toThrow(
+    'The column accidentType has 1 values for 2 risk points up to id 5',
+  )
+})
+
 test('no risk point at all is a table without rows', async () => {
   const table = tableFromIPC(encodeColumns(await collectColumns([], []), {}))
   expect(table.numRows).toBe(0)

@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from 'vitest'
+import LayersDrawer from '../../client/components/map/LayersDrawer.vue'
+import { useNotesStore } from '../../client/stores/notes.ts'
+import { usePlaceStore } from '../../client/stores/place.ts'
+import { mountWith } from './mountWith.ts'
+
+let stop = () => {}
+afterEach(() => {
+  stop()
+  document.body.replaceChildren()
+})
+
+/** The drawer in a street, on a page where Esc goes up a place. */
+async function mountOpenDrawer() {
+  const { wrapper, pinia } = mountWith(LayersDrawer)
+  const place = usePlaceStore(pinia)
+  place.open({ areaCode: '440307003' })
+  const goUp = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') place.goUp()
+  }
+  window.addEventListener('keydown', goUp)
+  stop = () => {
+    window.removeEventListener('keydown', goUp)
+    wrapper.unmount()
+  }
+  await wrapper.get('.toggle').trigger('click')
+  const press = async (target: EventTarget) => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await wrapper.vm.$nextTick()
+  }
+  return { wrapper, pinia, place, press }
+}
+
+test.each(['.toggle', '.drawer input', 'body'])('Esc on %s closes the drawer only', async (at) => {
+  const { wrapper, place, press } = await mountOpenDrawer()
+  await press(at === 'body' ? document.body : wrapper.get(at).element)
+  expect(wrapper.find('.drawer').exists()).toBe(false)
+  expect(document.activeElement).toBe(wrapper.get('.toggle').element)
+  expect(place.place.areaCode).toBe('440307003')
+})
+
+test('the next Esc goes up a place', async () => {
+  const { place, press } = await mountOpenDrawer()
+  await press(document.body)
+  await press(document.body)
+  expect(place.isHome).toBe(true)
+})
+
+test('an open dialog has Esc for itself', async () => {
+  const { wrapper, pinia, press } = await mountOpenDrawer()
+  useNotesStore(pinia).show()
+  await press(document.body)
+  expect(wrapper.find('.drawer').exists()).toBe(true)
+})
