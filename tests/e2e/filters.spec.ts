@@ -7,7 +7,7 @@ test('the legend filters the map, its counts and the link', async ({ page, conte
   await page.locator('.levels button[data-level=low]').click()
   await page.locator('.levels button[data-level=general]').click()
   await expect(page).toHaveURL(/levels=major,larger|levels=major%2Clarger/)
-  await expect(page.locator('.points-state')).toContainText('/ 524')
+  await expect(page.locator('.points-state')).toContainText('全区共 524 个')
   await cameraRests(page)
   const copy = await context.newPage()
   await openOverview(copy, page.url())
@@ -15,15 +15,15 @@ test('the legend filters the map, its counts and the link', async ({ page, conte
     'aria-pressed',
     'false',
   )
-  await expect(copy.locator('.points-state')).toContainText('/ 524')
+  await expect(copy.locator('.points-state')).toContainText('全区共 524 个')
   await page.locator('.reset').click()
-  await expect(page.locator('.points-state')).toContainText('/ 12,480')
+  await expect(page.locator('.points-state')).toContainText('全区共 12,480 个')
   expect(trouble).toEqual([])
 })
 
 test('only 重大危险源: five points', async ({ page }) => {
   await openOverview(page, '/?only=majorHazardsOnly')
-  await expect(page.locator('.points-state')).toContainText('图上 5 / 5')
+  await expect(page.locator('.points-state')).toContainText('图上 5 / 全区共 5 个')
 })
 
 test('layers and measure are switched in the drawer and kept in the link', async ({ page }) => {
