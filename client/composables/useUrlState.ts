@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useLayersStore } from '../stores/layers.ts'
+import { useNotesStore } from '../stores/notes.ts'
 import { usePlaceStore, type Place } from '../stores/place.ts'
 import { readCamera, readFilters, readLayers, readMeasure, readPlace, writeView } from '../url.ts'
 
@@ -17,6 +18,7 @@ export function useUrlState() {
   const filters = useFiltersStore()
   const layers = useLayersStore()
   const camera = useCameraStore()
+  const notes = useNotesStore()
 
   const address = () =>
     writeView({
@@ -31,7 +33,9 @@ export function useUrlState() {
   function arrive() {
     const query = route.query
     const linked = readCamera(query)
-    place.open(readPlace(query), { fly: linked === null })
+    const linkedPlace = readPlace(query)
+    if (query.area && linkedPlace.areaCode !== query.area) notes.tell({ key: 'error.link' })
+    place.open(linkedPlace, { fly: linked === null })
     filters.replace(readFilters(query))
     layers.replace(readLayers(query))
     layers.choose(readMeasure(query))

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 
-/** Something that did not work, told once; `status` is 0 when the server could not be reached. */
-export type Notice = { key: 'error.openPoint'; status: number }
+/** What did not work, told once; `status` is 0 when the server could not be reached. */
+export type Notice = { key: 'error.openPoint'; status: number } | { key: 'error.link' }
 
 /** Whether the long texts of the standing notes are open, and what there is to tell at the moment. */
 export const useNotesStore = defineStore('notes', () => {

@@ -42,3 +42,22 @@ test('layers and measure are switched in the drawer and kept in the link', async
     [...colours].sort((left, right) => right[1] - left[1])[1]?.[0]
   expect(strongest(after)).not.toBe(strongest(before))
 })
+
+test('the panel says that it counts everything while the map is filtered', async ({ page }) => {
+  await openOverview(page, '/?levels=major')
+  await expect(page.locator('.area-panel')).toContainText('不随筛选变化')
+})
+
+test('a link to an area that does not exist says so', async ({ page }) => {
+  await openOverview(page, '/?area=999999')
+  await expect(page.locator('.notice-bar')).toContainText('请核对链接')
+})
+
+test('the legend opens whole on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByRole('button', { name: '显示图例' }).click()
+  const box = await page.locator('.map-legend').boundingBox()
+  expect(box?.width).toBeGreaterThan(250)
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
+})

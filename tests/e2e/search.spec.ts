@@ -30,3 +30,13 @@ test('nothing found says what to try', async ({ page }) => {
   await page.keyboard.type('%_%')
   await expect(page.locator('.results')).toContainText('没有找到')
 })
+
+test('Esc empties the box for the next search', async ({ page }) => {
+  await openOverview(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('bt')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('凤凰')
+  await expect(page.getByRole('option').first()).toContainText('凤凰社区')
+})
