@@ -1,6 +1,6 @@
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { LecInputs } from '../domain/riskPoints.ts'
-import { lecLevel, lecScore } from '../grading/lec.ts'
+import { gradeLec } from '../grading/lec.ts'
 import type { Tenant } from './createEnterprises.ts'
 import { lecVariants } from './lecVariants.ts'
 import type { ParkPlan } from './planParks.ts'
@@ -26,7 +26,7 @@ const BY_LEVEL: Record<RiskLevel, AvailableTemplate[]> = {
   low: [],
 }
 for (const template of RISK_POINT_TEMPLATES) {
-  BY_LEVEL[lecLevel(lecScore(template.lec))].push({
+  BY_LEVEL[gradeLec(template.lec).level].push({
     template,
     variants: lecVariants(template.lec),
     weight: template.weight,

@@ -1,7 +1,8 @@
 import type { Position } from '../domain/areas.ts'
 import { RISK_LEVEL_ORDER, type RiskLevel } from '../domain/riskLevels.ts'
 import type { ControlLevel, RiskPoint } from '../domain/riskPoints.ts'
-import { LEC_VERSION, lecScore } from '../grading/lec.ts'
+import { lecScore } from '../grading/lec.ts'
+import { LEC_THRESHOLDS } from '../grading/thresholds.ts'
 import { availableTemplates, type AvailableTemplate } from './availableTemplates.ts'
 import type { Tenant } from './createEnterprises.ts'
 import type { HazardPin } from './hazardPins.ts'
@@ -130,7 +131,7 @@ function draw(
         : template.location,
     level,
     gradingMethod: 'LEC',
-    gradingVersion: LEC_VERSION,
+    gradingVersion: LEC_THRESHOLDS.version,
     gradingInputs: { ...lec },
     score: lecScore(lec),
     accidentTypes: [...template.accidentTypes],

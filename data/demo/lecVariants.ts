@@ -1,9 +1,9 @@
 import type { LecInputs } from '../domain/riskPoints.ts'
-import { lecLevel, lecScore } from '../grading/lec.ts'
+import { gradeLec, LEC_TABLES } from '../grading/lec.ts'
 
-/** The values of L and of E (DOMAIN.md 2.1); C belongs to what can happen and stays. */
-const L_VALUES = [10, 6, 3, 1, 0.5, 0.2, 0.1]
-const E_VALUES = [10, 6, 3, 2, 1, 0.5]
+/** C belongs to what can happen and stays. */
+const L_VALUES = LEC_TABLES.l.map(({ value }) => value)
+const E_VALUES = LEC_TABLES.e.map(({ value }) => value)
 
 /** A variant scores at least half and at most twice as much. */
 const FARTHEST = 2
@@ -13,16 +13,17 @@ const FARTHEST = 2
  * score not far off: two enterprises with the same machine seldom score alike.
  */
 export function lecVariants(inputs: LecInputs): LecInputs[] {
-  const score = lecScore(inputs)
+  const { score, level } = gradeLec(inputs)
   const others = neighbours(L_VALUES, inputs.l)
     .flatMap((l) => neighbours(E_VALUES, inputs.e).map((e) => ({ l, e, c: inputs.c })))
     .filter(({ l, e }) => l !== inputs.l || e !== inputs.e)
   return [
     inputs,
     ...others.filter((other) => {
-      const ratio = lecScore(other) / score
+      const graded = gradeLec(other)
+      const ratio = graded.score / score
       const isNear = ratio <= FARTHEST && ratio >= 1 / FARTHEST
-      return isNear && lecLevel(lecScore(other)) === lecLevel(score)
+      return isNear && graded.level === level
     }),
   ]
 }

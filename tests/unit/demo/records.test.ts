@@ -8,7 +8,7 @@ import { polygonSchema } from '#data/domain/geojson'
 import { hazardSourceSchema } from '#data/domain/hazardSources'
 import { parkSchema } from '#data/domain/parks'
 import { riskPointSchema } from '#data/domain/riskPoints'
-import { lecLevel } from '#data/grading/lec'
+import { LEC_THRESHOLDS, levelOfScore } from '#data/grading/thresholds'
 import { AS_OF_DAY, countBy, districtWith, pointsOf } from './demoDistrict.ts'
 
 const district = districtWith()
@@ -80,7 +80,7 @@ test('score and level follow from inputs of the LEC table', () => {
     expect(E_VALUES, code).toContain(e)
     expect(C_VALUES, code).toContain(c)
     expect(score, code).toBeCloseTo(l * e * c, 6)
-    expect(lecLevel(score), code).toBe(level)
+    expect(levelOfScore(score, LEC_THRESHOLDS), code).toBe(level)
     scores.add(score)
   }
   expect(scores.size).toBeGreaterThan(15)
