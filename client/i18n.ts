@@ -1,5 +1,6 @@
 import type { Locale } from '#data/domain/locales'
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
+import { MESSAGE_PARTS, type MessagePart } from './locales/parts.ts'
 import { zhCN, type Messages } from './locales/zhCN.ts'
 
 /** `{name}` stands for a value, and nothing else has a meaning. */
@@ -19,11 +20,30 @@ const OTHER_MESSAGES: Record<Exclude<Locale, 'zh-CN'>, () => Promise<Messages>> 
   en: async () => (await import('./locales/en.ts')).en,
 }
 
+const parts = new Set<MessagePart>()
+const loaded = new Set<string>()
+
+async function loadPart(part: MessagePart, locale: Locale): Promise<void> {
+  const key = `${part} ${locale}`
+  if (loaded.has(key)) return
+  i18n.global.mergeLocaleMessage(locale, await MESSAGE_PARTS[part][locale]())
+  loaded.add(key)
+}
+
+/** Makes the words of a part of the page ready, in the language of the page and from then on in any. */
+export async function loadMessages(part: MessagePart): Promise<void> {
+  parts.add(part)
+  const locale = i18n.global.locale.value as Locale
+  // Chinese stands in for what another language lacks.
+  await Promise.all([loadPart(part, 'zh-CN'), loadPart(part, locale)])
+}
+
 /** Switches the interface; the old language stays on screen until the new one is there. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   const { availableLocales, setLocaleMessage } = i18n.global
   if (locale !== 'zh-CN' && !(availableLocales as string[]).includes(locale)) {
     setLocaleMessage(locale, await OTHER_MESSAGES[locale]())
   }
+  await Promise.all([...parts].map((part) => loadPart(part, locale)))
   i18n.global.locale.value = locale
 }

@@ -19,6 +19,7 @@ export const en: Messages = {
   upHint: ' (Esc)',
   close: 'Close',
   retry: 'Retry',
+  optional: 'optional',
   status: {
     asOf: 'Data as of {time}',
     demo: 'Demo data',

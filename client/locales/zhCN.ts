@@ -18,6 +18,7 @@ export const zhCN = {
   upHint: '(Esc)',
   close: '关闭',
   retry: '重试',
+  optional: '选填',
   status: {
     asOf: '数据截至 {time}',
     demo: '演示数据',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, areaLevelSchema, DISTRICT_CODE } from '../domain/areas.ts'
 import { highRiskClassSchema, HIGH_RISK_CLASS_ORDER } from '../domain/enterprises.ts'
+import { downgradeStateSchema } from '../domain/downgrades.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
 import { RISK_LEVEL_ORDER, riskLevelSchema } from '../domain/riskLevels.ts'
 
@@ -100,6 +101,18 @@ const areaFilterSchema = z.optional(
   ),
 )
 
+const pageQuery = {
+  limit: z._default(described(wholeNumber(1, 1000), 'Length of a page.'), 100),
+  cursor: z.optional(
+    described(
+      z
+        .string()
+        .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the nextCursor of an earlier answer')),
+      'nextCursor of the page before, with the same filters.',
+    ),
+  ),
+}
+
 export const areasQuerySchema = z.strictObject({
   level: z.optional(described(areaLevelSchema, 'One level only; all three without it.')),
 })
@@ -116,6 +129,25 @@ export const parksQuerySchema = z.strictObject({
     ),
   ),
 })
+
+/** The end of a civil day in Asia/Shanghai, or an instant with its offset. */
+const asOfSchema = z.optional(
+  described(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) =>
+            !Number.isNaN(Date.parse(text)) &&
+            /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text),
+          'must be a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+08:00',
+        ),
+      ),
+    'As it stood at the end of that day in Asia/Shanghai, or at that instant.',
+  ),
+)
+
+export const riskPointQuerySchema = z.strictObject({ asOf: asOfSchema })
 
 export const riskPointsQuerySchema = z
   .strictObject({
@@ -147,21 +179,14 @@ export const riskPointsQuerySchema = z
         'west,south,east,north in degrees WGS84; points without coordinates are in none.',
       ),
     ),
+    asOf: asOfSchema,
     ids: z.optional(
       described(
         idsSchema,
         'At most 500 ids; those that exist come in one answer, by id, whatever the limit.',
       ),
     ),
-    limit: z._default(described(wholeNumber(1, 1000), 'Length of a page.'), 100),
-    cursor: z.optional(
-      described(
-        z
-          .string()
-          .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the nextCursor of an earlier answer')),
-        'nextCursor of the page before, with the same filters.',
-      ),
-    ),
+    ...pageQuery,
   })
   .check(
     z.refine((query) => !(query.ids && query.cursor), {
@@ -184,4 +209,59 @@ export const searchQuerySchema = z.strictObject({
     'Words in Chinese, pinyin or initials, or a code; all must be found, one of them in the thing itself.',
   ),
   limit: z._default(described(wholeNumber(1, 50), 'Items of all kinds together.'), 20),
+})
+
+export const downgradesQuerySchema = z.strictObject({
+  area: areaFilterSchema,
+  state: z.optional(described(downgradeStateSchema, 'One state only; all without it.')),
+})
+
+export const qualityQuerySchema = z.strictObject({ area: areaFilterSchema })
+export const qualityItemsQuerySchema = z.strictObject({ area: areaFilterSchema, ...pageQuery })
+
+/** A decimal number as text. */
+const decimal = z.pipe(
+  z.pipe(
+    z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,16})?$/, 'must be a number like 0.5')),
+    z.transform(Number),
+  ),
+  z.number(),
+)
+export const lecQuerySchema = z.strictObject({
+  l: described(decimal, 'L, likelihood of the accident: 10, 6, 3, 1, 0.5, 0.2 or 0.1.'),
+  e: described(decimal, 'E, exposure: 10, 6, 3, 2, 1 or 0.5.'),
+  c: described(decimal, 'C, consequence: 100, 40, 15, 7, 3 or 1.'),
+})
+export const riskMatrixQuerySchema = z.strictObject({
+  likelihood: described(decimal, 'L from 1 to 5.'),
+  severity: described(decimal, 'S from 1 to 5.'),
+})
+
+const radiiSchema = z.pipe(
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^\d{1,5}(\.\d{1,9})?(,\d{1,5}(\.\d{1,9})?)*$/,
+          'must be radii in metres separated by commas, for example 49.9,124.7',
+        ),
+      ),
+    numbersByComma,
+  ),
+  z
+    .array(
+      z
+        .number()
+        .check(
+          z.positive('must be above 0 metres'),
+          z.maximum(5000, 'must be at most 5000 metres'),
+        ),
+    )
+    .check(z.maxLength(8, 'must be at most eight radii')),
+)
+export const surroundingsQuerySchema = z.strictObject({
+  longitude: described(z.pipe(decimal, longitudeSchema), 'Degrees WGS84.'),
+  latitude: described(z.pipe(decimal, latitudeSchema), 'Degrees WGS84.'),
+  radii: described(radiiSchema, 'Radii in metres, at most 5000 each.'),
 })

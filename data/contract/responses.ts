@@ -1,15 +1,24 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, areaLevelSchema, areaSchema, positionSchema } from '../domain/areas.ts'
+import { changeSchema, fieldChangeSchema, instantSchema } from '../domain/changes.ts'
+import { downgradeSchema } from '../domain/downgrades.ts'
 import { enterpriseSchema } from '../domain/enterprises.ts'
 import { areaFiguresSchema } from '../domain/figures.ts'
 import { featureCollectionSchema, multiPolygonSchema, polygonSchema } from '../domain/geojson.ts'
 import { hazardSourceSchema } from '../domain/hazardSources.ts'
 import { parkCodeSchema, parkSchema } from '../domain/parks.ts'
-import { riskPointSchema } from '../domain/riskPoints.ts'
+import { riskPointRecordSchema, riskPointSchema } from '../domain/riskPoints.ts'
 import { searchKindSchema } from '../domain/search.ts'
 
-/** An instant with its offset, `2026-11-23T09:00:00+08:00`. */
-const instantSchema = z.iso.datetime({ offset: true })
+/** What changed since the version that a stale write was made from. */
+export const conflictSchema = z.object({
+  /** The version to write from now. */
+  version: z.int(),
+  changes: z.array(
+    z.extend(changeSchema, { version: z.int(), fields: z.array(fieldChangeSchema) }),
+  ),
+})
+export type Conflict = z.infer<typeof conflictSchema>
 
 export const problemSchema = z.object({
   type: z.string(),
@@ -18,6 +27,8 @@ export const problemSchema = z.object({
   detail: z.string(),
   /** What was wrong with which parameter, one entry each. */
   parameters: z.optional(z.array(z.object({ parameter: z.string(), message: z.string() }))),
+  /** Of a stale write: what somebody else changed meanwhile. */
+  conflict: z.optional(conflictSchema),
 })
 export type Problem = z.infer<typeof problemSchema>
 
@@ -30,6 +41,8 @@ export const healthSchema = z.object({
   fictitious: z.nullable(z.boolean()),
   /** 审图号 of the drawn boundaries, as configured; null while nobody has applied for one. */
   mapApprovalNumber: z.nullable(z.string()),
+  /** In whose name writes are made; null while nobody may write. */
+  writer: z.nullable(z.string()),
 })
 
 export const livenessSchema = z.object({ status: z.literal('alive') })
@@ -132,15 +145,20 @@ export const riskPointsSchema = z.object({
   nextCursor: z.nullable(z.string()),
 })
 
-export const riskPointDetailSchema = z.extend(riskPointSchema, {
+export const riskPointDetailSchema = z.extend(riskPointRecordSchema, {
   id: z.int().check(z.positive()),
-  version: z.int().check(z.positive()),
+  /** Until when this version was valid; null for the present one. */
+  validUntil: z.nullable(instantSchema),
   reviewOverdue: z.boolean(),
   street: z.string(),
   community: z.string(),
   parkName: z.string(),
   enterpriseName: z.nullable(z.string()),
   hazardSources: z.array(hazardSourceSchema),
+  /** Metres from the point to the outline of its park; 0 inside, null without coordinates. */
+  outsideParkMetres: z.nullable(z.number().check(z.nonnegative())),
+  /** A request to lower it that waits for the district. */
+  pendingDowngrade: z.nullable(downgradeSchema),
   asOf: instantSchema,
   source: z.string(),
 })

@@ -6,6 +6,7 @@ import { createPark, createParkFeatures } from './createParks.ts'
 import { batchesOf } from './batches.ts'
 import { groupBy } from './groupBy.ts'
 import { layOutPark } from './layOutPark.ts'
+import { placeEnterprises } from './placeEnterprises.ts'
 import { placeParks } from './placeParks.ts'
 import { planParks, type ParkPlan } from './planParks.ts'
 import { DEMO_SEED } from './random.ts'
@@ -30,6 +31,7 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
   const tenants = createEnterprises(plans, seed)
   const datesFor = createReviewDates(asOfDay)
   const tenantsOf = groupBy(tenants, ({ park }) => park)
+  for (const [park, own] of tenantsOf) placeEnterprises(park, layouts[park.index]!, own, seed)
   const parks = plans.map((park) => ({
     context: {
       park,

@@ -37,6 +37,11 @@ export function enterpriseOf(tenant: Tenant): Enterprise {
     dustWorkers: tenant.dustWorkers,
     safetyOfficer: tenant.safetyOfficer,
     safetyPhone: tenant.safetyPhone,
+    buildingCode: tenant.buildingCode,
+    floor: tenant.floor,
+    propertyOwner: tenant.propertyOwner,
+    operator: tenant.operator,
+    sublessor: tenant.sublessor,
     fictitious: true,
   }
 }
@@ -56,6 +61,11 @@ function tenantsOf(park: ParkPlan, seed: number): Tenant[] {
     dustWorkers: null,
     safetyOfficer: random.next() < MISSING_OFFICER_SHARE ? null : officer(random),
     safetyPhone: random.next() < MISSING_PHONE_SHARE ? null : '演示号码',
+    buildingCode: null,
+    floor: null,
+    propertyOwner: null,
+    operator: null,
+    sublessor: null,
     fictitious: true,
   }))
 }

@@ -12,9 +12,6 @@ const MISSING_OPERATOR_SHARE = 0.08
 
 export function createPark(plan: ParkPlan, site: ParkSite, seed: number): DemoPark {
   const centre = centreOf(site.ring)
-  const random = createRandom(seed, 'operator', plan.code)
-  const hasOperator =
-    !plan.problemTags.includes('threeNone') && random.next() > MISSING_OPERATOR_SHARE
   return {
     code: plan.code,
     name: plan.name,
@@ -24,15 +21,18 @@ export function createPark(plan: ParkPlan, site: ParkSite, seed: number): DemoPa
     grade: plan.grade,
     stage: plan.stage,
     problemTags: plan.problemTags,
-    operator: hasOperator ? operatorOf(plan) : null,
+    operator: operatorOfPark(plan, seed),
     fictitious: true,
     labelPoint: site.frame.toPosition(containsPoint(site.ring, centre) ? centre : site.ring[0]!),
     geometry: polygonOf(site.ring, site.frame),
   }
 }
 
-/** The article's park keeps its real name out of everybody else's. */
-function operatorOf({ name, isArticlePark }: ParkPlan): string {
+/** Null where nobody runs the park. The article's park keeps its real name out of everybody else's. */
+export function operatorOfPark(plan: ParkPlan, seed: number): string | null {
+  const { code, name, isArticlePark, problemTags } = plan
+  const random = createRandom(seed, 'operator', code)
+  if (problemTags.includes('threeNone') || random.next() <= MISSING_OPERATOR_SHARE) return null
   return isArticlePark ? '园区运营方(演示)' : `${name.slice(0, 2)}园区运营方(演示)`
 }
 

@@ -1,14 +1,7 @@
 import { civilDayOfNumber, dayNumber } from '../domain/clock.ts'
+import { REVIEW_INTERVAL_DAYS } from '../domain/reviews.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { Random } from './random.ts'
-
-/** Days between two reviews (建议值: no official source). */
-const REVIEW_INTERVAL_DAYS = {
-  major: 90,
-  larger: 180,
-  general: 365,
-  low: 365,
-} as const satisfies Record<RiskLevel, number>
 
 /** A review that is overdue is so by 3 to 60 days. */
 const OVERDUE_DAYS = [3, 60] as const

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { changeSchema, instantSchema } from './changes.ts'
 import type { Labels } from './locales.ts'
 
 /** Unit kinds of GB 18218-2018; `none` for a hazard source without listed substances. */
@@ -26,7 +27,8 @@ export const MAJOR_HAZARD_GRADE_LABELS = {
 } as const satisfies Record<MajorHazardGrade, Labels>
 
 export const hazardSourceSubstanceSchema = z.object({
-  cas: z.string(),
+  /** Null for a mixture, which is graded by its hazard class. */
+  cas: z.nullable(z.string()),
   name: z.string(),
   /** Designed maximum quantity in tonnes (q). */
   designedQuantityTonnes: z.number().check(z.positive()),
@@ -52,3 +54,22 @@ export const hazardSourceSchema = z.object({
   fictitious: z.boolean(),
 })
 export type HazardSource = z.infer<typeof hazardSourceSchema>
+
+export const hazardSourceCodeSchema = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Z0-9][A-Z0-9-]{1,39}$/,
+      'must be the code of a hazard source: capitals, digits and hyphens',
+    ),
+  )
+
+/** A hazard source as it stands after any number of changes. */
+export const hazardSourceRecordSchema = z.extend(hazardSourceSchema, {
+  riskPointCode: z.string(),
+  retiredAt: z.nullable(instantSchema),
+  /** Optimistic lock: a write names the version it was made from. */
+  version: z.int().check(z.positive()),
+  change: changeSchema,
+})
+export type HazardSourceRecord = z.infer<typeof hazardSourceRecordSchema>

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { accidentTypeSchema } from './accidentTypes.ts'
 import { areaCodeSchema } from './areas.ts'
+import { changeSchema, instantSchema } from './changes.ts'
 import type { Labels } from './locales.ts'
+import { reviewTriggerSchema } from './reviews.ts'
 import { riskLevelSchema } from './riskLevels.ts'
 
 /** Who controls a risk point: the higher the level of risk, the higher the office. */
@@ -23,8 +25,19 @@ export const COORDINATE_ORIGINS = {
 } as const satisfies Record<string, { labels: Labels }>
 export const coordinateOriginSchema = z.enum(['wgs84', 'gcj02', 'bd09', 'generated'])
 
-export const lecInputsSchema = z.object({ l: z.number(), e: z.number(), c: z.number() })
+export const lecInputsSchema = z.strictObject({ l: z.number(), e: z.number(), c: z.number() })
 export type LecInputs = z.infer<typeof lecInputsSchema>
+
+/** Both from 1 to 5. */
+export const riskMatrixInputsSchema = z.strictObject({
+  likelihood: z.number(),
+  severity: z.number(),
+})
+export type RiskMatrixInputs = z.infer<typeof riskMatrixInputsSchema>
+
+/** How a level is worked out: LEC (D = L·E·C) or the risk matrix LS (R = L·S). */
+export const gradingMethodSchema = z.enum(['LEC', 'LS'])
+export type GradingMethod = z.infer<typeof gradingMethodSchema>
 
 /** A civil day in Asia/Shanghai, `2026-11-23`; it travels as text. */
 export const civilDaySchema = z
@@ -53,9 +66,10 @@ export const riskPointSchema = z.object({
   /** Where on the site, in words: "抛光车间". */
   location: z.string(),
   level: riskLevelSchema,
-  gradingMethod: z.literal('LEC'),
+  gradingMethod: gradingMethodSchema,
+  /** Names the thresholds too, so that a later change of them changes no stored level. */
   gradingVersion: z.string(),
-  gradingInputs: lecInputsSchema,
+  gradingInputs: z.union([lecInputsSchema, riskMatrixInputsSchema]),
   score: z.number().check(z.positive()),
   accidentTypes: z.array(accidentTypeSchema).check(z.minLength(1)),
   controlLevel: controlLevelSchema,
@@ -68,4 +82,27 @@ export const riskPointSchema = z.object({
   reviewDue: civilDaySchema,
   fictitious: z.boolean(),
 })
+/** A risk point as it is first registered. */
 export type RiskPoint = z.infer<typeof riskPointSchema>
+
+/** Why a level differs from what the inputs give; nobody sets one without a reason. */
+export const levelOverrideSchema = z.object({ level: riskLevelSchema, reason: z.string() })
+export type LevelOverride = z.infer<typeof levelOverrideSchema>
+
+/** A risk point as it stands after any number of changes. */
+export const riskPointRecordSchema = z.extend(riskPointSchema, {
+  /** What the inputs give; `level` is this one, or that of the override. */
+  gradedLevel: riskLevelSchema,
+  levelOverride: z.nullable(levelOverrideSchema),
+  /** The accident types as written after GB 6441-1986, before they were mapped. */
+  accidentTypesOriginal: z.nullable(z.array(z.string())),
+  /** The coordinates as somebody typed them, before they were converted. */
+  coordinateInput: z.nullable(z.string()),
+  /** Why a review is called for before its regular day. */
+  reviewTrigger: z.nullable(reviewTriggerSchema),
+  retiredAt: z.nullable(instantSchema),
+  /** Optimistic lock: a write names the version it was made from. */
+  version: z.int().check(z.positive()),
+  change: changeSchema,
+})
+export type RiskPointRecord = z.infer<typeof riskPointRecordSchema>

@@ -1,0 +1,4 @@
+/** Words of the part `quality`; they come with its script. */
+export const zhCN = {
+  quality: {},
+}

@@ -1,0 +1,4 @@
+/** Words of the part `records`; they come with its script. */
+export const zhCN = {
+  records: {},
+}

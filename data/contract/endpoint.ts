@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import type { Role } from '../domain/roles.ts'
+
+/** Who may read. */
+export const EVERY_ROLE = [
+  'districtViewer',
+  'areaViewer',
+  'districtAdministrator',
+] as const satisfies readonly Role[]
+/** Who may write. */
+export const WRITERS = ['districtAdministrator'] as const satisfies readonly Role[]
+
+export const noParamsSchema = z.strictObject({})
+
+/**
+ * One endpoint. `response: null` marks an answer that is not JSON; its `mediaType` says what it is.
+ * `roles: null` asks for no actor and touches no scoped data.
+ */
+export type Endpoint = {
+  method: 'get' | 'post' | 'patch'
+  path: `/api/${string}`
+  summary: string
+  params: z.ZodMiniType
+  query: z.ZodMiniType
+  /** The JSON that comes with the request; none without it. */
+  body?: z.ZodMiniType
+  /** Writes by it name the version they were made from in `If-Match`. */
+  ifMatch?: true
+  /** Answers one record: its ETag names the version that `If-Match` asks for. */
+  versioned?: true
+  /** Of an answer that is not 200. */
+  status?: 201
+  response: z.ZodMiniType | null
+  mediaType: string
+  roles: readonly Role[] | null
+}
+
+export type Endpoints = Readonly<Record<string, Endpoint>>
+export type ParamsOf<E extends Endpoint> = z.output<E['params']>
+export type QueryOf<E extends Endpoint> = z.output<E['query']>
+/** What the caller sends, and what the handler is given of it. */
+export type BodyInputOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
+  ? z.input<B>
+  : undefined
+export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
+  ? z.output<B>
+  : undefined
+/** The body of an answer; an endpoint without a response schema answers bytes of its own. */
+export type AnswerOf<E extends Endpoint> = E['response'] extends z.ZodMiniType
+  ? z.output<E['response']>
+  : null
