@@ -1,7 +1,7 @@
 import type { HazardSourceSubstance } from '../domain/hazardSources.ts'
 import { majorHazard } from '../grading/majorHazard.ts'
-import { SUBSTANCES, type SubstanceKey } from '../grading/substances.ts'
 import type { DraftPoint } from './createRiskPoints.ts'
+import { demoSubstance, type SubstanceKey } from './demoSubstances.ts'
 import type { HazardSpecification } from './hazardPins.ts'
 import { HAZARD_TEMPLATES, type HazardTemplate } from './hazardTemplates.ts'
 import type { ParkPlan } from './planParks.ts'
@@ -74,7 +74,7 @@ function drawn(template: HazardTemplate, random: Random): Unplaced {
 
 function specified({ name, unitKind, quantities, exposedPeople }: HazardSpecification): Unplaced {
   const substances: HazardSourceSubstance[] = entriesOf(quantities).map(([key, tonnes]) => {
-    const { cas, name: substance, criticalTonnes, beta } = SUBSTANCES[key]
+    const { cas, name: substance, criticalTonnes, beta } = demoSubstance(key)
     return { cas, name: substance, designedQuantityTonnes: tonnes, criticalTonnes, beta }
   })
   const { s, r, alpha, grade } = majorHazard(substances, exposedPeople)

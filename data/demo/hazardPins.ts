@@ -1,6 +1,6 @@
 import type { UnitKind } from '../domain/hazardSources.ts'
 import type { ParkType } from '../domain/parks.ts'
-import type { SubstanceKey } from '../grading/substances.ts'
+import type { SubstanceKey } from './demoSubstances.ts'
 import type { ParkPlan } from './planParks.ts'
 import type { TemplateName } from './riskPointTemplates.ts'
 

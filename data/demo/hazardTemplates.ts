@@ -1,5 +1,5 @@
 import type { UnitKind } from '../domain/hazardSources.ts'
-import type { SubstanceKey } from '../grading/substances.ts'
+import type { SubstanceKey } from './demoSubstances.ts'
 import type { TemplateName } from './riskPointTemplates.ts'
 
 export type HazardTemplate = {
