@@ -1,34 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { zhCN } from '../../../client/locales/zhCN.ts'
+import { flatten, MESSAGES } from './messages.ts'
 
-type Tree = { [key: string]: string | Tree }
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const read = (folder: string) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|vue)$/.test(file) && !file.startsWith('locales'))
+    .map((file) => readFileSync(path.join(ROOT, folder, file), 'utf8'))
+    .join('\n')
+const client = read('client')
+/** The words that keys are put together with are often those of a registry. */
+const source = client + read('data')
 
-/** Keys that are put together at run time; their last part stands in the source as a word. */
-const DYNAMIC_PREFIXES = ['notes.', 'filters.', 'points.']
+const LITERAL = new Set([...client.matchAll(/'([\w.]+)'/g)].map(([, key]) => key))
+/** `notes.${note}` in a template: the beginnings of keys that are put together at run time. */
+const PREFIXES = [...client.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, prefix]) => prefix!)
 
-const leaves = (tree: Tree, prefix = ''): string[] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : leaves(value, `${prefix}${key}.`),
-  )
-
-const CLIENT = path.resolve(import.meta.dirname, '../../../client')
-const source = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|vue)$/.test(file) && !file.startsWith('locales'))
-  .map((file) => readFileSync(path.join(CLIENT, file), 'utf8'))
-  .join('\n')
-
-const quoted = (word: string) => source.includes(`'${word}'`)
+/** As a word in quotes, or as a property: `LEC: {`. */
+const isWord = (word: string) => new RegExp(`['"]${word}['"]|\\b${word}\\b\\??:`).test(source)
 
 function isUsed(key: string) {
-  if (quoted(key)) return true
-  const prefix = DYNAMIC_PREFIXES.find((each) => key.startsWith(each))
-  return (
-    prefix !== undefined && source.includes(`\`${prefix}\${`) && quoted(key.slice(prefix.length))
-  )
+  if (LITERAL.has(key)) return true
+  return PREFIXES.some((prefix) => {
+    const rest = key.startsWith(prefix) ? key.slice(prefix.length) : ''
+    return rest !== '' && isWord(rest.split('.')[0]!)
+  })
 }
 
-test('every word on screen is on screen: no key that nothing uses', () => {
-  expect(leaves(zhCN).filter((key) => !isUsed(key))).toEqual([])
+test.each(MESSAGES)('every word of $part is on screen: no key that nothing uses', ({ zhCN }) => {
+  const keys = flatten(zhCN).map(([key]) => key)
+  expect(keys.filter((key) => !isUsed(key))).toEqual([])
+})
+
+test('a key that nothing uses would be found', () => {
+  expect(isUsed('grading.nobodySaysThis')).toBe(false)
+  expect(isUsed('grading.factor.nobodySaysThis')).toBe(false)
+  expect(isUsed('grading.factor.l')).toBe(true)
 })

@@ -1,29 +1,19 @@
 import { expect, test } from 'vitest'
-import { en } from '../../../client/locales/en.ts'
-import { zhCN } from '../../../client/locales/zhCN.ts'
+import { flatten, MESSAGES } from './messages.ts'
 
-type Tree = { [key: string]: string | Tree }
-
-function flatten(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[path + key, value] as [string, string]]
-      : flatten(value, `${path}${key}.`),
-  )
-}
 const placeholders = (text: string) =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
-test('both languages have the same keys with the same placeholders', () => {
-  const chinese = flatten(zhCN)
-  const english = new Map(flatten(en))
-  expect([...english.keys()]).toEqual(chinese.map(([key]) => key))
+test.each(MESSAGES)('both languages of $part have the same keys and placeholders', (messages) => {
+  const chinese = flatten(messages.zhCN)
+  const english = new Map(flatten(messages.en))
+  expect([...english.keys()].sort()).toEqual(chinese.map(([key]) => key).sort())
   for (const [key, text] of chinese) {
     expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
   }
 })
 
-test('重大 never stands alone: it always says of what', () => {
+test.each(MESSAGES)('重大 never stands alone in $part: it always says of what', ({ zhCN }) => {
   for (const [key, text] of flatten(zhCN)) {
     const alone = text
       .replace(/重大(风险点|事故隐患|危险源|事故)/g, '')
@@ -34,7 +24,12 @@ test('重大 never stands alone: it always says of what', () => {
   }
 })
 
-test('short, official, without exclamation marks', () => {
+test.each(MESSAGES)('$part is short and official, without exclamation marks', ({ zhCN, en }) => {
   for (const [key, text] of [...flatten(zhCN), ...flatten(en)])
     expect(text, key).not.toMatch(/[!!亲]/)
+})
+
+test('no part takes the words of another', () => {
+  const tops = MESSAGES.flatMap(({ zhCN }) => Object.keys(zhCN))
+  expect(new Set(tops).size).toBe(tops.length)
 })
