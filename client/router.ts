@@ -1,10 +1,40 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import ChunkError from './components/shared/ChunkError.vue'
+import { overviewAddress } from './composables/overviewAddress.ts'
+import { loadMessages } from './i18n.ts'
+import type { MessagePart } from './locales/parts.ts'
 import OverviewView from './views/OverviewView.vue'
+
+/** A page of its own script and words; where they do not come, it says so. */
+const page =
+  <View>(part: MessagePart, view: () => Promise<View>) =>
+  async () => {
+    try {
+      const [loaded] = await Promise.all([view(), loadMessages(part)])
+      return loaded
+    } catch {
+      return ChunkError
+    }
+  }
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'overview', component: OverviewView },
+    {
+      path: '/quality',
+      name: 'quality',
+      component: page('quality', () => import('./views/QualityView.vue')),
+    },
+    {
+      path: '/knowledge',
+      name: 'knowledge',
+      component: page('grading', () => import('./views/KnowledgeView.vue')),
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
+})
+
+router.afterEach(({ name, fullPath }) => {
+  if (name === 'overview') overviewAddress.value = fullPath
 })

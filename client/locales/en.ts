@@ -14,6 +14,12 @@ export const en: Messages = {
     failed: 'The search failed: {reason}',
     results: '{n} results',
   },
+  nav: {
+    label: 'Pages',
+    overview: 'Overview',
+    quality: 'Data quality',
+    knowledge: 'Grading & standards',
+  },
   breadcrumb: 'Current place',
   up: 'Go up',
   upHint: ' (Esc)',

@@ -13,6 +13,7 @@ export const zhCN = {
     failed: '搜索没有成功:{reason}',
     results: '{n} 条结果',
   },
+  nav: { label: '页面', overview: '总览', quality: '数据质量', knowledge: '分级与标准' },
   breadcrumb: '当前位置',
   up: '返回上级',
   upHint: '(Esc)',

@@ -2,6 +2,17 @@ import type { zhCN } from './zhCN.ts'
 
 export const en: typeof zhCN = {
   grading: {
+    sections: 'Sections',
+    section: {
+      grading: 'Risk levels',
+      'major-hazard': 'Major hazard sources',
+      consequences: 'Consequences',
+      'accident-types': 'Accident types',
+      industries: 'Industries',
+      substances: 'Substances and critical quantities',
+      clauses: 'Clauses and standards',
+    },
+    calculatorLead: 'For working out only, nothing is stored; grade a risk point on its own card.',
     method: 'Grading method',
     short: { LEC: 'LEC', LS: 'Risk matrix LS' },
     proposed: 'proposed',

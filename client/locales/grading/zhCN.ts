@@ -1,6 +1,17 @@
 /** Words of the part `grading`; they come with its script. */
 export const zhCN = {
   grading: {
+    sections: '章节',
+    section: {
+      grading: '分级计算',
+      'major-hazard': '重大危险源辨识',
+      consequences: '事故后果估算',
+      'accident-types': '事故类型',
+      industries: '行业',
+      substances: '物质与临界量',
+      clauses: '条款与标准',
+    },
+    calculatorLead: '供演算,不保存;给风险点定级请在风险点卡片上编辑。',
     method: '分级方法',
     short: { LEC: 'LEC', LS: '风险矩阵 LS' },
     proposed: '建议值',
