@@ -1,3 +1,4 @@
+import { riskPointQuerySchema } from '#data/contract/queries'
 import { areaCodeSchema, DISTRICT_CODE } from '#data/domain/areas'
 import { HIGH_RISK_CLASS_ORDER } from '#data/domain/enterprises'
 import { LAYER_ORDER } from '#data/domain/layers'
@@ -30,10 +31,13 @@ const list = (query: LocationQuery, name: string) => text(query, name)?.split(',
 export function readPlace(query: LocationQuery): Place {
   const parkCode = parkCodeSchema.safeParse(text(query, 'park'))
   const riskPointCode = riskPointCodeSchema.safeParse(text(query, 'point'))
+  const asOf = riskPointQuerySchema.safeParse({ asOf: text(query, 'asOf') ?? undefined }).data?.asOf
   return {
     areaCode: areaCodeSchema.safeParse(text(query, 'area')).data ?? HOME.areaCode,
     parkCode: parkCode.data ?? null,
     riskPointCode: riskPointCode.data ?? null,
+    // Only the card of a risk point has a past.
+    ...(riskPointCode.data && asOf ? { asOf } : {}),
   }
 }
 
@@ -80,6 +84,7 @@ export function writeView({ place, filters, visibility, measure, camera }: View)
   if (place.areaCode !== DISTRICT_CODE) query.area = place.areaCode
   if (place.parkCode) query.park = place.parkCode
   if (place.riskPointCode) query.point = place.riskPointCode
+  if (place.asOf) query.asOf = place.asOf
   if (filters.levels.length < RISK_LEVEL_ORDER.length)
     query.levels = filters.levels.join(',') || 'none'
   if (filters.highRiskClasses.length) query.classes = filters.highRiskClasses.join(',')

@@ -44,9 +44,11 @@ export function useUrlState() {
 
   // What this page wrote itself needs no reading; only Back, Forward and links arrive.
   let written = ''
+  /** While another page takes over, the address is no longer the map's. */
+  const isHere = () => route.name === 'overview'
   watch(
     () => route.fullPath,
-    (path) => path !== written && arrive(),
+    (path) => path !== written && isHere() && arrive(),
     { immediate: true },
   )
 
@@ -56,6 +58,7 @@ export function useUrlState() {
     writing = writing.then(() => writeNow(method)).catch(console.error)
   }
   async function writeNow(method: 'push' | 'replace') {
+    if (!isHere()) return
     const target = router.resolve({ path: route.path, query: address() })
     if (target.fullPath === route.fullPath) return
     written = target.fullPath
@@ -63,8 +66,8 @@ export function useUrlState() {
   }
 
   /** The deepest thing that is open: a correction of what it lies in is no step of its own. */
-  const deepest = ({ areaCode, parkCode, riskPointCode }: Place) =>
-    riskPointCode ?? parkCode ?? areaCode
+  const deepest = ({ areaCode, parkCode, riskPointCode, asOf }: Place) =>
+    asOf ?? riskPointCode ?? parkCode ?? areaCode
 
   watch(
     () => place.place,

@@ -1,7 +1,10 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { watch } from 'vue'
 import { useCameraStore } from '../stores/camera.ts'
+import { useEditorStore } from '../stores/editor.ts'
 import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { usePlaceStore } from '../stores/place.ts'
+import { pickPosition } from './pickPosition.ts'
 import { isAtLeast } from './scale.ts'
 
 /** Finds the risk point drawn under a pixel, on the CPU; null where none is. */
@@ -35,6 +38,7 @@ export function useMapEvents(
   const camera = useCameraStore()
   const hover = useHoverStore()
   const place = usePlaceStore()
+  const editor = useEditorStore()
 
   const report = () => {
     const { lng, lat } = map.getCenter()
@@ -74,11 +78,23 @@ export function useMapEvents(
     )
 
   let frame = 0
+  // While a position is being set the map is a sheet of paper: nothing on it lights up or opens.
+  watch(
+    () => editor.picking,
+    (picking) => {
+      cancelAnimationFrame(frame)
+      hover.set({})
+      map.getCanvas().style.cursor = picking ? 'crosshair' : ''
+    },
+    { immediate: true },
+  )
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame)
+    if (editor.picking) return
     frame = requestAnimationFrame(() => {
       void (async () => {
         const point = await pointAt(event.point.x, event.point.y)
+        if (editor.picking) return
         const under = point ? { area: null, park: null } : hit(event)
         hover.set({ area: under.park ? null : under.area, park: under.park, point })
         map.getCanvas().style.cursor = point || under.park || under.area ? 'pointer' : ''
@@ -90,6 +106,7 @@ export function useMapEvents(
     hover.set({})
   })
   map.on('click', (event) => {
+    if (editor.picking) return editor.pick(pickPosition(map, event.point.x, event.point.y))
     void (async () => {
       const point = await pointAt(event.point.x, event.point.y)
       if (point) return openPoint(point)

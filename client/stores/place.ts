@@ -3,12 +3,19 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
 /** What is open: an area always, in it perhaps a park, in that perhaps a risk point. */
-export type Place = { areaCode: string; parkCode: string | null; riskPointCode: string | null }
+export type Place = {
+  areaCode: string
+  parkCode: string | null
+  riskPointCode: string | null
+  /** The instant that the card of a risk point is shown for; now without it. */
+  asOf?: string
+}
 
 export const HOME: Place = { areaCode: DISTRICT_CODE, parkCode: null, riskPointCode: null }
 
-/** One step up: risk point → park → community → street → district; the district stays. */
-export function placeAbove({ areaCode, parkCode, riskPointCode }: Place): Place {
+/** One step up: past version → risk point → park → community → street → district, which stays. */
+export function placeAbove({ areaCode, parkCode, riskPointCode, asOf }: Place): Place {
+  if (riskPointCode && asOf) return { areaCode, parkCode, riskPointCode }
   if (riskPointCode) return { areaCode, parkCode, riskPointCode: null }
   if (parkCode) return { areaCode, parkCode: null, riskPointCode: null }
   return { areaCode: parentAreaCode(areaCode) ?? areaCode, parkCode: null, riskPointCode: null }
@@ -18,10 +25,26 @@ export const usePlaceStore = defineStore('place', () => {
   const place = shallowRef<Place>(HOME)
   /** Counts the moves that ask the camera to follow; a restored link brings its own camera. */
   const flights = ref(0)
+  /** Somebody has typed what is not saved: a move waits until they have said what becomes of it. */
+  const holding = ref(false)
+  const held = shallowRef<{ next: Partial<Place>; fly: boolean } | null>(null)
 
   function open(next: Partial<Place>, { fly = true } = {}) {
+    if (holding.value) {
+      held.value = { next, fly }
+      return
+    }
     place.value = { ...HOME, ...next }
     if (fly) flights.value += 1
+  }
+
+  /** Lets the move that waits go on, or forgets it. */
+  function release(go: boolean) {
+    const waiting = held.value
+    held.value = null
+    if (!go) return
+    holding.value = false
+    if (waiting) open(waiting.next, waiting)
   }
 
   /**
@@ -38,6 +61,7 @@ export const usePlaceStore = defineStore('place', () => {
       areaCode: areaCode ?? open.areaCode,
       parkCode: parkCode ?? null,
       riskPointCode,
+      ...(open.asOf ? { asOf: open.asOf } : {}),
     }
     if (isOpen && JSON.stringify(right) !== JSON.stringify(open)) place.value = right
   }
@@ -46,6 +70,9 @@ export const usePlaceStore = defineStore('place', () => {
     correct,
     place,
     flights,
+    holding,
+    held,
+    release,
     isHome: computed(
       () =>
         place.value.areaCode === DISTRICT_CODE &&

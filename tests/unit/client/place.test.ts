@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { HOME, placeAbove } from '../../../client/stores/place.ts'
+import { createPinia } from 'pinia'
+import { HOME, placeAbove, usePlaceStore } from '../../../client/stores/place.ts'
 import { scaleAt } from '../../../client/map/scale.ts'
 import { boundsAround, boundsOf } from '../../../client/map/geometry.ts'
 
@@ -21,6 +22,25 @@ test('going up leads step by step to the district and stays there', () => {
     ['440307', null, null],
   ])
   expect(placeAbove(HOME)).toEqual(HOME)
+})
+
+test('from a past version up to the present one', () => {
+  const present = { areaCode: '440307013002', parkCode: 'P', riskPointCode: 'R' }
+  expect(placeAbove({ ...present, asOf: '2026-11-23' })).toEqual(present)
+})
+
+test('a move waits while somebody types, and goes on or is forgotten', () => {
+  const store = usePlaceStore(createPinia())
+  store.holding = true
+  store.open({ areaCode: '440307013' })
+  expect(store.place).toEqual(HOME)
+  store.release(false)
+  expect([store.held, store.place]).toEqual([null, HOME])
+  store.open({ areaCode: '440307013' })
+  store.release(true)
+  expect([store.held, store.place.areaCode, store.flights]).toEqual([null, '440307013', 1])
+  store.open({ areaCode: '440307' })
+  expect(store.place).toEqual(HOME)
 })
 
 test.each([

@@ -88,6 +88,11 @@ test.each([
   [{ area: '44030701' }, HOME],
   [{ area: ['440307013', '440307014'] }, HOME],
   [{ park: "'; drop table parks" }, HOME],
+  [{ asOf: '2026-11-23' }, HOME],
+  [
+    { point: 'DEMO-R-0000001', asOf: 'yesterday' },
+    { ...HOME, riskPointCode: 'DEMO-R-0000001' },
+  ],
 ])('a mistyped place is left out: %o', (query, place) => {
   expect(readPlace(query)).toEqual(place)
 })
@@ -96,6 +101,15 @@ test.each(['', '114', '114,22', '114,x,11', '114,22,99', '999,22,11', 'Infinity,
   'a mistyped camera is left out: %s',
   (map) => {
     expect(readCamera({ map })).toBeNull()
+  },
+)
+
+test.each(['2026-11-23', '2026-11-23T09:00:00.123+08:00'])(
+  'a link to a past version keeps its date: %s',
+  (asOf) => {
+    const place = { areaCode: '440307', parkCode: null, riskPointCode: 'DEMO-R-0000001', asOf }
+    const [view] = fc.sample(views, 1)
+    expect(readPlace(queryOf({ ...view!, place }))).toEqual(place)
   },
 )
 
