@@ -3,6 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { areaLabels } from './layers/areaLabel.layers.ts'
 import { areaFills, areaOutlines } from './layers/area.layers.ts'
 import { clusterCounts } from './layers/cluster.layers.ts'
+import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
 import { EMPTY, type Scene, type SceneState } from './scene.ts'
@@ -19,6 +20,7 @@ const LAYER_BUILDERS: Record<LayerKey, { below: Builder; above: Builder }> = {
   riskPoints: { below: nothing, above: clusterCounts },
   hazardSources: { below: nothing, above: nothing },
   demonstrationParks: { below: nothing, above: demonstrationStars },
+  consequences: { below: consequenceRings, above: consequenceLabels },
   badges: { below: nothing, above: areaLabels },
 }
 
@@ -29,6 +31,7 @@ const ABOVE: readonly LayerKey[] = [
   'parks',
   'demonstrationParks',
   'badges',
+  'consequences',
 ]
 
 /** The layer that the points are drawn beneath: the first of all labels. */
@@ -74,12 +77,14 @@ export function buildScene(state: SceneState): Scene {
       parkLabels: parks ? labelPointsOf(parks) : EMPTY,
       clusters: state.clusters ?? EMPTY,
       buildings: state.buildings ?? EMPTY,
+      consequences: state.consequences ?? EMPTY,
     },
     layers: [
       ...ground(state),
       ...LAYER_BUILDERS.measure.below(state),
       ...areaOutlines(state),
       ...LAYER_BUILDERS.parks.below(state),
+      ...LAYER_BUILDERS.consequences.below(state),
       { id: POINTS_BEFORE, type: 'background', layout: { visibility: 'none' } },
       ...ABOVE.flatMap((key) => LAYER_BUILDERS[key].above(state)),
     ],

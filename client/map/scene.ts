@@ -28,6 +28,7 @@ export type SceneState = {
   counts: FilteredCounts
   clusters: GeoJSON.FeatureCollection | null
   buildings: GeoJSON.FeatureCollection | null
+  consequences: GeoJSON.FeatureCollection | null
   place: Place
   scale: Scale
   theme: Theme

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { useAreas, useFigures, useNeighbours, usePark, useParks } from '../api/queries.ts'
 import { useCameraStore } from '../stores/camera.ts'
+import { useConsequencesStore } from '../stores/consequences.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
@@ -25,6 +26,7 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
   const filters = useFiltersStore()
   const points = usePointsStore()
   const hover = useHoverStore()
+  const consequences = useConsequencesStore()
   const park = usePark(computed(() => place.place.parkCode))
 
   const state = computed<SceneState | null>(() => {
@@ -39,6 +41,7 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
       counts: filters.active ? points.byCode : null,
       clusters: points.marks ? clusterFeatures(points.marks) : null,
       buildings: park.data.value?.buildings ?? null,
+      consequences: consequences.shown?.features ?? null,
       place: place.place,
       scale: camera.scale,
       theme: session.theme,

@@ -7,6 +7,10 @@ export const LAYERS = {
   demonstrationParks: { labels: { 'zh-CN': '示范园区', en: 'Demonstration parks' }, visible: true },
   riskPoints: { labels: { 'zh-CN': '风险点', en: 'Risk points' }, visible: true },
   hazardSources: { labels: { 'zh-CN': '危险源', en: 'Hazard sources' }, visible: true },
+  consequences: {
+    labels: { 'zh-CN': '后果圈', en: 'Consequence circles' },
+    visible: true,
+  },
   badges: { labels: { 'zh-CN': '数量标签', en: 'Count badges' }, visible: true },
   neighbours: { labels: { 'zh-CN': '周边区域', en: 'Neighbours' }, visible: true },
 } as const satisfies Record<string, { labels: Labels; visible: boolean }>

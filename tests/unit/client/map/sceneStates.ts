@@ -70,6 +70,7 @@ export const STATE: SceneState = {
   counts: null,
   clusters: null,
   buildings: null,
+  consequences: null,
   place: HOME,
   scale: 'district',
   theme: 'dark',
