@@ -20,12 +20,13 @@ const SUBSTANCES = {
 export type SubstanceKey = keyof typeof SUBSTANCES
 
 /**
- * A substance of the demo with its critical quantity and β.
+ * A substance of the demo with its critical quantity, β and the form these belong to.
  * @throws RangeError when the table of substances has no such row.
  */
 export function demoSubstance(key: SubstanceKey) {
   const { cas, name, form = '' }: { cas: string; name: string; form?: string } = SUBSTANCES[key]
   const row = findSubstances(cas).find((substance) => (substance.form ?? '').startsWith(form))
   if (!row) throw new RangeError(`${name} is not in the table of substances`)
-  return { cas, name, criticalTonnes: row.criticalTonnes, beta: row.beta }
+  const { criticalTonnes, beta } = row
+  return { cas, name, form: row.form ?? null, criticalTonnes, beta }
 }

@@ -77,7 +77,7 @@ test('a hazard source fits the point it is at', () => {
   let checked = 0
   for (const { code, riskPointCode, substances } of hazardSources) {
     for (const { cas } of substances) {
-      const place = places[cas]
+      const place = places[cas ?? '']
       if (!place) continue
       checked++
       expect(pointOf.get(riskPointCode)!.name, code).toMatch(place)

@@ -7,7 +7,7 @@ import { facilitySchema } from '#data/domain/facilities'
 import { polygonSchema } from '#data/domain/geojson'
 import { hazardSourceSchema } from '#data/domain/hazardSources'
 import { parkSchema } from '#data/domain/parks'
-import { riskPointSchema } from '#data/domain/riskPoints'
+import { lecInputsSchema, riskPointSchema } from '#data/domain/riskPoints'
 import { LEC_THRESHOLDS, levelOfScore } from '#data/grading/thresholds'
 import { AS_OF_DAY, countBy, districtWith, pointsOf } from './demoDistrict.ts'
 
@@ -75,7 +75,7 @@ const C_VALUES = [100, 40, 15, 7, 3, 1]
 test('score and level follow from inputs of the LEC table', () => {
   const scores = new Set<number>()
   for (const { code, level, score, gradingInputs } of riskPoints) {
-    const { l, e, c } = gradingInputs
+    const { l, e, c } = lecInputsSchema.parse(gradingInputs)
     expect(L_VALUES, code).toContain(l)
     expect(E_VALUES, code).toContain(e)
     expect(C_VALUES, code).toContain(c)
