@@ -109,6 +109,7 @@ export const en: typeof zhCN = {
       present: 'present',
       reason: 'Reason: {reason}',
       undoNote: 'Takes back the latest change; every version stays in the history.',
+      restoreNote: 'Brings it back as it was.',
       undoFirstNote: 'This is the registration: undoing it retires the record; the history stays.',
     },
     enterprise: {
@@ -128,6 +129,7 @@ export const en: typeof zhCN = {
       dustWorkers: 'Dust workers',
       dustWorkersHint: 'Most in one shift; empty where no dust arises',
       people: '{n} people',
+      personUnit: 'people',
       safetyOfficer: 'Safety officer',
       safetyPhone: 'Phone',
       building: 'Building',
@@ -145,7 +147,6 @@ export const en: typeof zhCN = {
       retired: 'Retired (since {time})',
       retireNote:
         'It leaves the park and all figures; its history stays. Refused while risk points name it.',
-      restoreNote: 'Brings it back as it was.',
       saved: 'Saved',
     },
     hazardSource: {

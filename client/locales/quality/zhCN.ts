@@ -107,6 +107,7 @@ export const zhCN = {
       present: '现行',
       reason: '理由:{reason}',
       undoNote: '撤销最近一次变更,恢复为上一版;此前各版仍留在变更记录。',
+      restoreNote: '恢复为注销前的样子。',
       undoFirstNote: '这是首次登记,撤销即注销;变更记录仍在。',
     },
     enterprise: {
@@ -126,6 +127,7 @@ export const zhCN = {
       dustWorkers: '涉粉人数',
       dustWorkersHint: '单班最大涉粉作业人数;不涉粉不填',
       people: '{n} 人',
+      personUnit: '人',
       safetyOfficer: '安全管理人员',
       safetyPhone: '电话',
       building: '楼栋',
@@ -141,7 +143,6 @@ export const zhCN = {
       riskPointsNone: '无在册风险点',
       retired: '已注销(自 {time})',
       retireNote: '注销后不再列入园区和统计,变更记录仍在。仍有风险点指向该企业时不能注销。',
-      restoreNote: '恢复为注销前的样子。',
       saved: '已保存',
     },
     hazardSource: {
