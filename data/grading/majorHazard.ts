@@ -23,10 +23,10 @@ const GRADE_BOUNDS = [
 ] as const
 
 /** More than any unit holds: the largest tank farms stay below. Kilograms typed as tonnes do not. */
-const MOST_TONNES = 10_000_000
+export const MOST_TONNES = 10_000_000
 /** More than live within 500 m of anything. */
-const MOST_PEOPLE = 10_000_000
-const MOST_SUBSTANCES = 100
+export const MOST_PEOPLE = 10_000_000
+export const MOST_SUBSTANCES = 100
 
 export type MajorHazard = {
   /** Σ q/Q, without unit. */
