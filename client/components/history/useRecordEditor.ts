@@ -5,7 +5,7 @@ import { useRecordDraftsStore } from '../../stores/recordDrafts.ts'
 import { changedFields, rebase } from './recordDraft.ts'
 
 type Versioned = { version: number }
-type Options<R extends Versioned, F extends object> = {
+type Options<R extends Versioned, F extends object, W extends R> = {
   /** What the draft is about; a form left without saving is found again by it. */
   key: string
   /** Null for a new one. */
@@ -17,16 +17,18 @@ type Options<R extends Versioned, F extends object> = {
     changed: (keyof F & string)[],
     version: number | null,
     reason: string,
-  ) => Promise<R>
+  ) => Promise<W>
   /** The record as it stands now; asked for when somebody else was faster. */
-  reload: () => Promise<R>
+  reload: () => Promise<W>
 }
 
 /**
  * A form over a record with optimistic locking. A stale write keeps what was typed, takes over what
  * somebody else changed in the other fields, and is made from the latest version next time.
  */
-export function useRecordEditor<R extends Versioned, F extends object>(options: Options<R, F>) {
+export function useRecordEditor<R extends Versioned, F extends object, W extends R = R>(
+  options: Options<R, F, W>,
+) {
   const drafts = useRecordDraftsStore()
   const left = drafts.drafts.get(options.key)
   const form = ref((left?.form ?? options.form) as F)
@@ -56,7 +58,7 @@ export function useRecordEditor<R extends Versioned, F extends object>(options: 
   }
 
   /** The record as saved; null when it was refused. */
-  async function save(): Promise<R | null> {
+  async function save(): Promise<W | null> {
     const saved = await writing.run()
     if (saved) {
       isDone = true
