@@ -14,7 +14,6 @@ export const en: typeof zhCN = {
       restore: 'Restore',
       undo: 'Undo',
       history: 'History',
-      close: 'Close',
     },
     area: {
       street: 'Street',
@@ -27,7 +26,6 @@ export const en: typeof zhCN = {
     pendingDowngradesNote:
       'Requests to lower a major or larger risk point: the level changes once the district approves.',
     choose: 'Check',
-    count: '{n} findings',
     shown: '{shown} of {n} listed',
     more: 'More',
     none: 'Nothing of this kind (as of {time})',
@@ -44,7 +42,6 @@ export const en: typeof zhCN = {
       waiting: 'reported {n} days ago',
     },
     csv: {
-      check: 'Check',
       kind: 'Kind',
       code: 'Code',
       name: 'Name',
@@ -65,8 +62,6 @@ export const en: typeof zhCN = {
     downgrade: {
       decides: 'The district decides',
       none: 'No lowering waits for a decision (as of {time})',
-      change: '{from} → {to}',
-      current: 'Now',
       working: 'New grading',
       trigger: 'Trigger',
       reason: 'Reason given',

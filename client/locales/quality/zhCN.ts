@@ -13,7 +13,6 @@ export const zhCN = {
       restore: '恢复',
       undo: '撤销',
       history: '变更记录',
-      close: '收起',
     },
     area: {
       street: '街道',
@@ -25,7 +24,6 @@ export const zhCN = {
     pendingDowngrades: '降级待审批',
     pendingDowngradesNote: '重大风险点、较大风险点申请降级,须区级审批后等级才改变。',
     choose: '检查项',
-    count: '{n} 条',
     shown: '已列 {shown} 条,共 {n} 条',
     more: '更多',
     none: '没有此类问题(截至 {time})',
@@ -42,7 +40,6 @@ export const zhCN = {
       waiting: '已报 {n} 天',
     },
     csv: {
-      check: '检查项',
       kind: '对象',
       code: '编号',
       name: '名称',
@@ -63,8 +60,6 @@ export const zhCN = {
     downgrade: {
       decides: '区级审批',
       none: '没有待审批的降级申请(截至 {time})',
-      change: '{from} → {to}',
-      current: '现状',
       working: '新的评估',
       trigger: '缘由',
       reason: '申请理由',
