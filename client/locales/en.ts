@@ -115,8 +115,6 @@ export const en: Messages = {
     publicArea: 'Common area of the park',
     location: 'Location',
     accidentTypes: 'Accident types',
-    gradingWorking: 'D = L × E × C = {l} × {e} × {c} = {score}',
-    gradingVersion: 'Method {method}, version {version}',
     control: 'Control level',
     department: 'Department',
     person: 'Person responsible',

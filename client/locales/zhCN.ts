@@ -106,8 +106,6 @@ export const zhCN = {
     publicArea: '园区公共区域',
     location: '位置',
     accidentTypes: '事故类型',
-    gradingWorking: 'D = L × E × C = {l} × {e} × {c} = {score}',
-    gradingVersion: '方法 {method},版本 {version}',
     control: '管控层级',
     department: '责任部门',
     person: '责任人',

@@ -39,7 +39,7 @@ export const useEditorStore = defineStore('editor', () => {
       position.value = null
       picked.value = null
     },
-    pick: (next: PickedPosition) => {
+    pick: (next: PickedPosition | null) => {
       picked.value = next
     },
     showMarker: (next: readonly [number, number] | null) => {

@@ -1,13 +1,15 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 
-/** What a write did to a risk point; `version` is the one it made, for 撤销. */
+/** What a write did to a risk point. */
 export type Written = {
   key: 'written'
   what: 'created' | 'saved' | 'retired' | 'restored' | 'reviewCalled' | 'undone'
   code: string
   name: string
   version: number
+  /** There is a change to take back; a lowering that waits for approval has made no version. */
+  canUndo: boolean
   /** The level stays until the district has approved the lowering. */
   awaitsApproval: boolean
 }

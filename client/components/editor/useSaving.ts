@@ -1,0 +1,52 @@
+import type { RiskPointDetail } from '#data/contract/responses'
+import { useRiskPointWrites } from '../../api/riskPoints.ts'
+import { useWrite } from '../../api/write.ts'
+import { useCameraStore } from '../../stores/camera.ts'
+import type { EditorTask } from '../../stores/editor.ts'
+import { useNotesStore } from '../../stores/notes.ts'
+import { usePlaceStore } from '../../stores/place.ts'
+import { draftOf, type Draft } from './draft.ts'
+import { changeBody, creationBody } from './draftBody.ts'
+
+/** Writes a form, and what follows: the card opens, and what was done is told with 撤销. */
+export function useSaving(task: EditorTask) {
+  const writes = useRiskPointWrites()
+  const place = usePlaceStore()
+  const camera = useCameraStore()
+  const notes = useNotesStore()
+
+  const write = useWrite((draft: Draft, base: RiskPointDetail | null) =>
+    base
+      ? writes.update(
+          base.code,
+          base.version,
+          changeBody(draftOf(base), draft, { assessed: task.kind === 'regrade' }),
+        )
+      : writes.create(creationBody(draft)),
+  )
+
+  function isInView({ longitude, latitude }: RiskPointDetail): boolean {
+    const { bounds } = camera
+    if (longitude === null || latitude === null || !bounds) return true
+    const [west, south, east, north] = bounds
+    return longitude > west && longitude < east && latitude > south && latitude < north
+  }
+
+  /** Shows what was written; the form has to be closed before. */
+  function show(saved: RiskPointDetail, base: RiskPointDetail | null) {
+    const { areaCode, parkCode, code, name, version } = saved
+    const wasWaiting = base?.pendingDowngrade?.id
+    place.open({ areaCode, parkCode, riskPointCode: code }, { fly: !isInView(saved) })
+    notes.tell({
+      key: 'written',
+      what: base ? 'saved' : 'created',
+      code,
+      name,
+      version,
+      canUndo: version !== base?.version,
+      awaitsApproval: saved.pendingDowngrade !== null && saved.pendingDowngrade.id !== wasWaiting,
+    })
+  }
+
+  return { ...write, show, reload: writes.reload }
+}
