@@ -18,7 +18,9 @@ export function mountWith<C extends Component>(
   const wrapper = mount(component, {
     ...options,
     attachTo: document.body,
-    global: { plugins: [pinia, i18n, [VueQueryPlugin, { queryClient }]] },
+    global: {
+      plugins: [pinia, i18n, [VueQueryPlugin, { queryClient }], ...(options.global?.plugins ?? [])],
+    },
   } as ComponentMountingOptions<C>)
   return { wrapper, pinia }
 }

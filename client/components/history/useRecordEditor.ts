@@ -31,7 +31,8 @@ export function useRecordEditor<R extends Versioned, F extends object, W extends
 ) {
   const drafts = useRecordDraftsStore()
   const left = drafts.drafts.get(options.key)
-  const form = ref((left?.form ?? options.form) as F)
+  // A copy: what the fields write into is not what they are compared with.
+  const form = ref({ ...((left?.form ?? options.form) as F) })
   const base = shallowRef((left?.base ?? options.form) as F)
   const version = ref(left?.version ?? options.record?.version ?? null)
   const reason = ref(left?.reason ?? '')
@@ -79,7 +80,7 @@ export function useRecordEditor<R extends Versioned, F extends object, W extends
     if (isDone || (!changed.value.length && !reason.value)) return
     const { value: from } = version
     drafts.keep(options.key, {
-      form: current(),
+      form: { ...current() },
       base: base.value,
       version: from,
       reason: reason.value,

@@ -24,12 +24,36 @@ const UNITS = {
   alike: 'quality.csv.record',
 } as const
 
+/** The fields whose gaps are found; the server names them as the record does. */
+const GAPS: Readonly<Record<string, string>> = {
+  responsiblePerson: 'riskPoint.person',
+  guarantor: 'riskPoint.guarantor',
+  safetyOfficer: 'quality.enterprise.safetyOfficer',
+  buildingCode: 'quality.enterprise.building',
+}
+
 /** Checks and their findings in the reader's language. */
 export function useCheckTerms() {
   const { t } = useI18n()
   const { term, words, figure } = useTerms()
 
+  const gaps = (fields: string) =>
+    fields
+      .split(',')
+      .map((field) => (GAPS[field] ? t(GAPS[field]) : field))
+      .join(t('quality.text.and'))
+  /** What the text of a finding says; a report stands as it was written. */
+  const TEXTS: Partial<Record<QualityCheck, (text: string) => string>> = {
+    overdueReviews: (day) => t('quality.text.due', { day }),
+    reviewsSoon: (day) => t('quality.text.due', { day }),
+    missingPersons: (fields) => t('quality.text.missing', { fields: gaps(fields) }),
+    enterpriseGaps: (fields) => t('quality.text.missing', { fields: gaps(fields) }),
+    duplicatePoints: (location) => t('quality.text.location', { location }),
+  }
+
   return {
+    findingText: (check: QualityCheck, text: string | null) =>
+      text === null ? '' : (TEXTS[check]?.(text) ?? text),
     checkLabel: (check: PageCheck) =>
       check === 'pendingDowngrades' ? t('quality.pendingDowngrades') : term(QUALITY_CHECKS[check]),
     checkNote: (check: PageCheck) =>

@@ -41,6 +41,12 @@ export const en: typeof zhCN = {
       alike: '{n} records alike',
       waiting: 'reported {n} days ago',
     },
+    text: {
+      due: 'Review due {day}',
+      missing: 'Missing: {fields}',
+      location: 'Location: {location}',
+      and: ', ',
+    },
     csv: {
       kind: 'Kind',
       code: 'Code',

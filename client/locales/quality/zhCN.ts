@@ -39,6 +39,12 @@ export const zhCN = {
       alike: '相同记录 {n} 条',
       waiting: '已报 {n} 天',
     },
+    text: {
+      due: '应于 {day} 前复评',
+      missing: '缺:{fields}',
+      location: '位置:{location}',
+      and: '、',
+    },
     csv: {
       kind: '对象',
       code: '编号',
