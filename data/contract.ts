@@ -2,6 +2,7 @@ import { CORE_CONTRACT } from './contract/core.ts'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './contract/endpoint.ts'
 import { GRADING_CONTRACT } from './contract/grading.ts'
 import { QUALITY_CONTRACT } from './contract/quality.ts'
+import { REGISTRIES_CONTRACT } from './contract/registries.ts'
 import { RECORDS_CONTRACT } from './contract/records.ts'
 
 /**
@@ -13,6 +14,7 @@ export const CONTRACT = {
   ...GRADING_CONTRACT,
   ...RECORDS_CONTRACT,
   ...QUALITY_CONTRACT,
+  ...REGISTRIES_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

@@ -1,12 +1,22 @@
 import express, { type Express } from 'express'
+import type { Actor } from '#data/domain/roles'
+import { DEFAULT_THRESHOLDS, type GradingThresholds } from '#data/grading/grade'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/Db.ts'
 import { areaHandlers } from './features/areas/areas.routes.ts'
+import { downgradeHandlers } from './features/downgrades/downgrades.routes.ts'
+import { enterpriseHandlers } from './features/enterprises/enterprises.routes.ts'
+import { gradingHandlers } from './features/grading/grading.routes.ts'
+import { hazardSourceHandlers } from './features/hazardSources/hazardSources.routes.ts'
+import { registryHandlers } from './features/registries/registries.routes.ts'
+import { qualityHandlers } from './features/quality/quality.routes.ts'
+import { surroundingsHandlers } from './features/surroundings/surroundings.routes.ts'
 import { registerDocs } from './features/docs/docs.routes.ts'
 import { healthHandlers } from './features/health/health.routes.ts'
 import { parkHandlers } from './features/parks/parks.routes.ts'
 import { riskPointHandlers } from './features/riskPoints/riskPoints.routes.ts'
+import { riskPointWriteHandlers } from './features/riskPoints/riskPointWrites.routes.ts'
 import { riskPointColumnHandlers } from './features/riskPoints/columns.routes.ts'
 import { searchHandlers } from './features/search/search.routes.ts'
 import { createFiguresReader } from './features/summary/figures.ts'
@@ -28,18 +38,22 @@ export type AppOptions = {
   logger: Logger
   /** 审图号 of the drawn boundaries; none by default. */
   mapApprovalNumber?: string | null
+  /** Where the levels of each grading method begin; as in the tables by default. */
+  thresholds?: GradingThresholds
+  /** In whose name writes are made; nobody writes by default. */
+  writer?: Actor | null
   /** Parse every answer by its schema; by default when running from source. */
   checkAnswers?: boolean
 }
 
 /** Builds the application and listens nowhere: main.ts does that, and tests on a port of theirs. */
 export function createApp(options: AppOptions): Express {
-  const { db, clock, clientFolder, logger, mapApprovalNumber = null } = options
+  const { db, clock, clientFolder, logger, writer = null } = options
   const checkAnswers = options.checkAnswers ?? import.meta.filename.endsWith('.ts')
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(logger), securityHeaders(), compressAnswers(), requireReadablePath)
-  app.use(apiRouter({ db, clock, checkAnswers }, mapApprovalNumber))
+  app.use(apiRouter({ db, clock, writer, checkAnswers }, options))
   app.use('/api', (request) => {
     throw new HttpProblem('notFound', `There is no address ${request.originalUrl.split('?')[0]}.`)
   })
@@ -48,7 +62,10 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRouter(services: Services, mapApprovalNumber: string | null): express.Router {
+function apiRouter(
+  services: Services,
+  { mapApprovalNumber = null, thresholds = DEFAULT_THRESHOLDS }: AppOptions,
+): express.Router {
   const router = express.Router()
   const readFigures = createFiguresReader(services.clock)
   const handlers: Handlers = {
@@ -56,6 +73,14 @@ function apiRouter(services: Services, mapApprovalNumber: string | null): expres
     ...areaHandlers(),
     ...parkHandlers(services, readFigures),
     ...riskPointHandlers(services),
+    ...riskPointWriteHandlers(services, thresholds),
+    ...downgradeHandlers(services),
+    ...hazardSourceHandlers(services),
+    ...enterpriseHandlers(services),
+    ...gradingHandlers(thresholds),
+    ...surroundingsHandlers(services),
+    ...qualityHandlers(services),
+    ...registryHandlers(services),
     ...riskPointColumnHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),

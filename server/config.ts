@@ -1,11 +1,31 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { isCivilDay } from '#data/domain/clock'
+import { DEFAULT_THRESHOLDS, type GradingThresholds } from '#data/grading/grade'
+import { parseThresholds, type Thresholds } from '#data/grading/thresholds'
 import { PROJECT_FOLDER } from './projectFolder.ts'
 import { StartupError } from './StartupError.ts'
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'] as const
+export const LOOPBACK = ['127.0.0.1', 'localhost', '::1'] as const
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Lower bounds of 重大, 较大 and 一般 of a grading method, `>320,>=160,>=70`. */
+const thresholdsSchema = (base: Thresholds) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseThresholds(text, base)
+      } catch (error) {
+        context.addIssue({
+          code: 'custom',
+          message: `is no list of thresholds: ${error instanceof Error ? error.message : ''}`,
+        })
+        return z.NEVER
+      }
+    })
+    .default(base)
 
 /** Every message completes the sentence "NAME …". */
 const environmentSchema = z.object({
@@ -31,8 +51,10 @@ const environmentSchema = z.object({
     .string()
     .refine(isPostgresqlUrl, 'must look like postgresql://user:password@host:5432/database')
     .optional(),
-  DEMO_AS_OF: z.string().refine(isDay, 'must be a day like 2026-11-23').optional(),
+  DEMO_AS_OF: z.string().refine(isCivilDay, 'must be a day like 2026-11-23').optional(),
   MAP_APPROVAL_NUMBER: z.string().trim().max(100, 'must be at most 100 characters').optional(),
+  LEC_THRESHOLDS: thresholdsSchema(DEFAULT_THRESHOLDS.LEC),
+  RISK_MATRIX_THRESHOLDS: thresholdsSchema(DEFAULT_THRESHOLDS.LS),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -49,17 +71,13 @@ export type Config = {
   demoAsOf: string | null
   /** 审图号 that the map shows; null: none, and the map says so. */
   mapApprovalNumber: string | null
+  /** Where the levels of each grading method begin. */
+  thresholds: GradingThresholds
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
 function isPostgresqlUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
 /** Adds what the file .env says and the environment does not. */
@@ -84,6 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO_AS_OF, MAP_APPROVAL_NUMBER, LOG_LEVEL } =
     result.data
+  const { LEC_THRESHOLDS: LEC, RISK_MATRIX_THRESHOLDS: LS } = result.data
   return {
     port: PORT,
     host: HOST,
@@ -91,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: DATABASE_URL ?? null,
     demoAsOf: DEMO_AS_OF ?? null,
     mapApprovalNumber: MAP_APPROVAL_NUMBER ?? null,
+    thresholds: { LEC, LS },
     logLevel: LOG_LEVEL,
   }
 }

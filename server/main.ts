@@ -4,7 +4,8 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { type Clock, createClock } from './clock.ts'
-import { type Config, loadEnvironmentFile, readConfig } from './config.ts'
+import { type Config, LOOPBACK, loadEnvironmentFile, readConfig } from './config.ts'
+import { DEMO_ADMINISTRATOR } from '#data/domain/roles'
 import type { Db } from './db/Db.ts'
 import { openDb } from './db/openDb.ts'
 import { listen, requireFreePort } from './port.ts'
@@ -34,8 +35,10 @@ async function start(config: Config): Promise<void> {
   running.clock = await createClock(running.db)
   const clientFolder = path.join(PROJECT_FOLDER, 'dist', 'client')
   const { db, clock } = running
-  const { mapApprovalNumber } = config
-  const app = createApp({ db, clock, clientFolder, logger, mapApprovalNumber })
+  const { mapApprovalNumber, thresholds } = config
+  // Until sign-in exists whoever reaches the server would write, so only this machine may.
+  const writer = (LOOPBACK as readonly string[]).includes(config.host) ? DEMO_ADMINISTRATOR : null
+  const app = createApp({ db, clock, clientFolder, logger, mapApprovalNumber, thresholds, writer })
   running.server = createServer(app)
   await listen(running.server, config)
   const host = config.host.includes(':') ? `[${config.host}]` : config.host

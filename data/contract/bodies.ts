@@ -16,7 +16,6 @@ export const typedText = (maximum: number) =>
     z.minLength(1, 'must not be empty'),
     z.maxLength(maximum, `must be at most ${maximum} characters`),
     // Line ends and tabs are text; the rest PostgreSQL or a printer would stumble over.
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     z.regex(
       /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/,
       'must not hold control characters',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, areaLevelSchema, DISTRICT_CODE } from '../domain/areas.ts'
+import { isCivilDay } from '../domain/clock.ts'
 import { highRiskClassSchema, HIGH_RISK_CLASS_ORDER } from '../domain/enterprises.ts'
 import { downgradeStateSchema } from '../domain/downgrades.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
@@ -137,9 +138,7 @@ const asOfSchema = z.optional(
       .string()
       .check(
         z.refine(
-          (text) =>
-            !Number.isNaN(Date.parse(text)) &&
-            /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text),
+          (text) => isCivilDay(text) || z.iso.datetime({ offset: true }).safeParse(text).success,
           'must be a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+08:00',
         ),
       ),
@@ -264,4 +263,13 @@ export const surroundingsQuerySchema = z.strictObject({
   longitude: described(z.pipe(decimal, longitudeSchema), 'Degrees WGS84.'),
   latitude: described(z.pipe(decimal, latitudeSchema), 'Degrees WGS84.'),
   radii: described(radiiSchema, 'Radii in metres, at most 5000 each.'),
+})
+
+export const clausesQuerySchema = z.strictObject({
+  on: z.optional(
+    described(
+      z.string().check(z.refine(isCivilDay, 'must be a day of the calendar: 2026-11-23')),
+      'Civil day of the citation; today of the product without it.',
+    ),
+  ),
 })

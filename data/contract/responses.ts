@@ -5,7 +5,7 @@ import { downgradeSchema } from '../domain/downgrades.ts'
 import { enterpriseSchema } from '../domain/enterprises.ts'
 import { areaFiguresSchema } from '../domain/figures.ts'
 import { featureCollectionSchema, multiPolygonSchema, polygonSchema } from '../domain/geojson.ts'
-import { hazardSourceSchema } from '../domain/hazardSources.ts'
+import { hazardSourceRecordSchema } from '../domain/hazardSources.ts'
 import { parkCodeSchema, parkSchema } from '../domain/parks.ts'
 import { riskPointRecordSchema, riskPointSchema } from '../domain/riskPoints.ts'
 import { searchKindSchema } from '../domain/search.ts'
@@ -83,6 +83,10 @@ export const figuresSchema = z.object({
 })
 export type FiguresAnswer = z.infer<typeof figuresSchema>
 
+/** A record that is no longer in use; its card offers to restore it. */
+const retiredSchema = z.object({ code: z.string(), name: z.string(), retiredAt: instantSchema })
+export type RetiredItem = z.infer<typeof retiredSchema>
+
 /** A park lists its enterprises, so their number is the length of the list. */
 const parkFiguresSchema = z.omit(areaFiguresSchema, { enterprises: true })
 
@@ -98,6 +102,9 @@ export const parkDetailSchema = z.extend(z.extend(parkSchema, parkFiguresSchema.
       headcount: true,
     }),
   ),
+  /** What was taken out of use and can be restored. */
+  retiredRiskPoints: z.array(retiredSchema),
+  retiredEnterprises: z.array(retiredSchema),
   /** Footprints of its buildings, for the map at the scale of the park. */
   buildings: featureCollectionSchema(
     polygonSchema,
@@ -154,7 +161,9 @@ export const riskPointDetailSchema = z.extend(riskPointRecordSchema, {
   community: z.string(),
   parkName: z.string(),
   enterpriseName: z.nullable(z.string()),
-  hazardSources: z.array(hazardSourceSchema),
+  hazardSources: z.array(hazardSourceRecordSchema),
+  /** What was taken out of use and can be restored. */
+  retiredHazardSources: z.array(retiredSchema),
   /** Metres from the point to the outline of its park; 0 inside, null without coordinates. */
   outsideParkMetres: z.nullable(z.number().check(z.nonnegative())),
   /** A request to lower it that waits for the district. */

@@ -74,8 +74,16 @@ function drawn(template: HazardTemplate, random: Random): Unplaced {
 
 function specified({ name, unitKind, quantities, exposedPeople }: HazardSpecification): Unplaced {
   const substances: HazardSourceSubstance[] = entriesOf(quantities).map(([key, tonnes]) => {
-    const { cas, name: substance, criticalTonnes, beta } = demoSubstance(key)
-    return { cas, name: substance, designedQuantityTonnes: tonnes, criticalTonnes, beta }
+    const { cas, name: substance, criticalTonnes, beta, form } = demoSubstance(key)
+    return {
+      cas,
+      name: substance,
+      designedQuantityTonnes: tonnes,
+      criticalTonnes,
+      beta,
+      form,
+      hazardClass: null,
+    }
   })
   const { s, r, alpha, grade } = majorHazard(substances, exposedPeople)
   return {

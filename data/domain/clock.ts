@@ -16,6 +16,18 @@ export function dayNumber(civilDay: string): number {
   return milliseconds / DAY_MILLISECONDS
 }
 
+/** Whether a text is a day of the calendar: 2026-02-28, not 2026-02-31. */
+export function isCivilDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const milliseconds = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
+}
+
+/** The instant at which a civil day in Asia/Shanghai ends, its last millisecond. */
+export function endOfCivilDay(civilDay: string): Date {
+  return new Date((dayNumber(civilDay) + 1) * DAY_MILLISECONDS - OFFSET_MILLISECONDS - 1)
+}
+
 /** The civil day that a number of days from 1970-01-01 stands for. */
 export function civilDayOfNumber(day: number): string {
   return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)

@@ -35,6 +35,9 @@ export const hazardSourceSubstanceSchema = z.object({
   /** Critical quantity in tonnes (Q). */
   criticalTonnes: z.number().check(z.positive()),
   beta: z.number().check(z.positive()),
+  /** Which of several rows of the CAS number it is, and the class it is graded by where no row names it. */
+  form: z.nullable(z.string()),
+  hazardClass: z.nullable(z.string()),
 })
 export type HazardSourceSubstance = z.infer<typeof hazardSourceSubstanceSchema>
 

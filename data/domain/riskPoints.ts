@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { accidentTypeSchema } from './accidentTypes.ts'
 import { areaCodeSchema } from './areas.ts'
 import { changeSchema, instantSchema } from './changes.ts'
+import { isCivilDay } from './clock.ts'
 import type { Labels } from './locales.ts'
 import { reviewTriggerSchema } from './reviews.ts'
 import { riskLevelSchema } from './riskLevels.ts'
@@ -42,7 +43,7 @@ export type GradingMethod = z.infer<typeof gradingMethodSchema>
 /** A civil day in Asia/Shanghai, `2026-11-23`; it travels as text. */
 export const civilDaySchema = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day: 2026-11-23'))
+  .check(z.refine(isCivilDay, 'must be a day of the calendar: 2026-11-23'))
 
 export const riskPointCodeSchema = z
   .string()

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { DemoHazardSource, DemoPark, DemoParkFeature } from '#data/demo/types'
-import type { Enterprise } from '#data/domain/enterprises'
 import type { Facility } from '#data/domain/facilities'
-import { RISK_LEVELS } from '#data/domain/riskLevels'
-import type { RiskPoint } from '#data/domain/riskPoints'
 import type { Queryable } from '../db/Db.ts'
 import { query } from '../db/query.ts'
+import type { VersionMark } from '../features/riskPoints/riskPointWrites.queries.ts'
 import { searchKey } from '../searchKey.ts'
 
 /** Any number that nothing else locks: two loads at once would count each other's records. */
@@ -31,6 +29,19 @@ export async function countRegisteredRecords(transaction: Queryable): Promise<nu
        + (SELECT count(*) FROM hazard_sources WHERE NOT fictitious) AS count`,
   )
   return row?.count ?? 0
+}
+
+/** Past versions and open questions about records that go. */
+export async function deleteAllVersions(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM record_versions')
+}
+
+export async function deleteAllDowngradeRequests(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM downgrade_requests')
+}
+
+export async function deleteAllErrorReports(transaction: Queryable): Promise<void> {
+  await transaction.query('DELETE FROM error_reports')
 }
 
 export async function deleteAllHazardSourceSubstances(transaction: Queryable): Promise<void> {
@@ -65,7 +76,7 @@ export async function deleteAllParks(transaction: Queryable): Promise<void> {
 export async function analyzeRecords(transaction: Queryable): Promise<void> {
   await transaction.query(
     `ANALYZE areas, parks, park_features, enterprises, facilities, risk_points, hazard_sources,
-       hazard_source_substances`,
+       hazard_source_substances, record_versions, downgrade_requests, error_reports`,
   )
 }
 
@@ -104,27 +115,6 @@ export async function insertParkFeatures(
   )
 }
 
-export async function insertEnterprises(
-  transaction: Queryable,
-  enterprises: readonly Enterprise[],
-): Promise<void> {
-  const records = enterprises.map((enterprise) => ({
-    ...enterprise,
-    searchKey: searchKey(enterprise.name, enterprise.code),
-  }))
-  await transaction.query(
-    `INSERT INTO enterprises (code, name, park_code, area_code, industry, high_risk_class,
-       headcount, dust_workers, safety_officer, safety_phone, fictitious, search_key)
-     SELECT code, name, "parkCode", "areaCode", industry, "highRiskClass", headcount,
-       "dustWorkers", "safetyOfficer", "safetyPhone", fictitious, "searchKey"
-     FROM json_to_recordset($1::json) AS record (code text, name text, "parkCode" text,
-       "areaCode" text, industry text, "highRiskClass" text, headcount integer,
-       "dustWorkers" integer, "safetyOfficer" text, "safetyPhone" text, fictitious boolean,
-       "searchKey" text)`,
-    [JSON.stringify(records)],
-  )
-}
-
 export async function insertFacilities(
   transaction: Queryable,
   facilities: readonly Facility[],
@@ -141,42 +131,10 @@ export async function insertFacilities(
   )
 }
 
-export async function insertRiskPoints(
-  transaction: Queryable,
-  points: readonly RiskPoint[],
-): Promise<void> {
-  const records = points.map((point) => ({
-    ...point,
-    rank: RISK_LEVELS[point.level].rank,
-    searchKey: searchKey(point.name, point.code),
-  }))
-  await transaction.query(
-    `INSERT INTO risk_points (code, name, park_code, enterprise_code, area_code, geom,
-       coordinate_origin, coordinate_error_metres, location, level, grading_method,
-       grading_version, grading_inputs, score, accident_types, control_level,
-       responsible_department, responsible_person, guarantor, measures, assessed_on, review_due,
-       fictitious, search_key)
-     SELECT code, name, "parkCode", "enterpriseCode", "areaCode",
-       ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), "coordinateOrigin",
-       "coordinateErrorMetres", location, rank, "gradingMethod", "gradingVersion",
-       "gradingInputs", score, "accidentTypes", "controlLevel", "responsibleDepartment",
-       "responsiblePerson", guarantor, measures, "assessedOn", "reviewDue", fictitious,
-       "searchKey"
-     FROM json_to_recordset($1::json) AS record (code text, name text, "parkCode" text,
-       "enterpriseCode" text, "areaCode" text, longitude double precision,
-       latitude double precision, "coordinateOrigin" text,
-       "coordinateErrorMetres" double precision, location text, rank smallint,
-       "gradingMethod" text, "gradingVersion" text, "gradingInputs" jsonb,
-       score double precision, "accidentTypes" text[], "controlLevel" text,
-       "responsibleDepartment" text, "responsiblePerson" text, guarantor text, measures text,
-       "assessedOn" date, "reviewDue" date, fictitious boolean, "searchKey" text)`,
-    [JSON.stringify(records)],
-  )
-}
-
 export async function insertHazardSources(
   transaction: Queryable,
   hazardSources: readonly DemoHazardSource[],
+  mark: VersionMark,
 ): Promise<void> {
   await transaction.query(
     `WITH record AS MATERIALIZED (
@@ -186,20 +144,22 @@ export async function insertHazardSources(
          fictitious boolean, substances json)
      ), inserted AS (
        INSERT INTO hazard_sources (code, name, risk_point_id, area_code, unit_kind,
-         exposed_people, s, r, alpha, major_hazard_grade, fictitious)
+         exposed_people, s, r, alpha, major_hazard_grade, fictitious, valid_from, changed_by,
+         change_kind, change_reason)
        SELECT record.code, record.name, risk_points.id, risk_points.area_code, "unitKind",
-         "exposedPeople", s, r, alpha, "majorHazardGrade", record.fictitious
+         "exposedPeople", s, r, alpha, "majorHazardGrade", record.fictitious, $2::timestamptz, $3,
+         $4, $5
        FROM record JOIN risk_points ON risk_points.code = "riskPointCode"
        RETURNING id, code, area_code
      )
      INSERT INTO hazard_source_substances (hazard_source_id, position, area_code, cas, name,
-       designed_quantity_tonnes, critical_tonnes, beta)
+       designed_quantity_tonnes, critical_tonnes, beta, form, hazard_class)
      SELECT inserted.id, ordinality - 1, inserted.area_code, cas, substance.name,
-       "designedQuantityTonnes", "criticalTonnes", beta
+       "designedQuantityTonnes", "criticalTonnes", beta, form, "hazardClass"
      FROM record JOIN inserted USING (code),
        ROWS FROM (json_to_recordset(substances) AS (cas text, name text,
          "designedQuantityTonnes" double precision, "criticalTonnes" double precision,
-         beta double precision)) WITH ORDINALITY AS substance`,
-    [JSON.stringify(hazardSources)],
+         beta double precision, form text, "hazardClass" text)) WITH ORDINALITY AS substance`,
+    [JSON.stringify(hazardSources), mark.at, mark.by, mark.kind, mark.reason],
   )
 }

@@ -1,24 +1,36 @@
 import type { DemoDistrict } from '#data/demo/types'
 import type { Db, Queryable } from '../db/Db.ts'
+import type { Enterprise } from '#data/domain/enterprises'
+import type { RiskPoint } from '#data/domain/riskPoints'
 import { type DataSet, replaceDataSet } from '../features/dataSet/dataSet.queries.ts'
+import {
+  insertEnterprises,
+  type EnterpriseFacts,
+} from '../features/enterprises/enterprises.queries.ts'
+import {
+  insertRiskPoints,
+  type RiskPointFacts,
+  type VersionMark,
+} from '../features/riskPoints/riskPointWrites.queries.ts'
 import { StartupError } from '../StartupError.ts'
 import {
   analyzeRecords,
   beginBulkLoad,
   countRegisteredRecords,
+  deleteAllDowngradeRequests,
   deleteAllEnterprises,
+  deleteAllErrorReports,
   deleteAllFacilities,
   deleteAllHazardSourceSubstances,
   deleteAllHazardSources,
   deleteAllParkFeatures,
   deleteAllParks,
   deleteAllRiskPoints,
-  insertEnterprises,
+  deleteAllVersions,
   insertFacilities,
   insertHazardSources,
   insertParkFeatures,
   insertParks,
-  insertRiskPoints,
 } from './demo.queries.ts'
 
 /** Records a statement: a few MB of parameters, and a progress line often enough. */
@@ -42,6 +54,7 @@ export function loadDistrict(
   return db.transaction(
     async (transaction) => {
       await beginBulkLoad(transaction)
+      const mark = markOfLoad(dataSet.asOf)
       const registered = await countRegisteredRecords(transaction)
       if (registered > 0) {
         throw new StartupError(
@@ -51,9 +64,9 @@ export function loadDistrict(
       await deleteRecords(transaction)
       await insertParks(transaction, district.parks)
       await insertParkFeatures(transaction, district.parkFeatures)
-      await insertEnterprises(transaction, district.enterprises)
+      await insertEnterprises(transaction, district.enterprises.map(enterpriseFacts), mark)
       await insertFacilities(transaction, district.facilities)
-      await insertBatches(transaction, district, progress)
+      await insertBatches(transaction, district, mark, progress)
       await analyzeRecords(transaction)
       await replaceDataSet(transaction, dataSet)
     },
@@ -61,8 +74,36 @@ export function loadDistrict(
   )
 }
 
+/** The records of the demo were there before its year of history begins. */
+const REGISTERED_DAYS_BEFORE = 400
+const DAY_MILLISECONDS = 86_400_000
+
+function markOfLoad(asOf: Date): VersionMark {
+  const at = new Date(asOf.getTime() - REGISTERED_DAYS_BEFORE * DAY_MILLISECONDS)
+  return { by: '演示数据', at, kind: 'load', reason: null }
+}
+
+function riskPointFacts(point: RiskPoint): RiskPointFacts {
+  return {
+    ...point,
+    gradedLevel: point.level,
+    levelOverride: null,
+    accidentTypesOriginal: null,
+    coordinateInput: null,
+    reviewTrigger: null,
+    retiredAt: null,
+  }
+}
+
+function enterpriseFacts(enterprise: Enterprise): EnterpriseFacts {
+  return { ...enterprise, retiredAt: null }
+}
+
 /** What refers to another goes before it. */
 async function deleteRecords(transaction: Queryable): Promise<void> {
+  await deleteAllVersions(transaction)
+  await deleteAllDowngradeRequests(transaction)
+  await deleteAllErrorReports(transaction)
   await deleteAllHazardSourceSubstances(transaction)
   await deleteAllHazardSources(transaction)
   await deleteAllRiskPoints(transaction)
@@ -76,6 +117,7 @@ async function deleteRecords(transaction: Queryable): Promise<void> {
 async function insertBatches(
   transaction: Queryable,
   district: DemoDistrict,
+  mark: VersionMark,
   progress: LoadProgress,
 ): Promise<void> {
   let loaded = 0
@@ -83,8 +125,8 @@ async function insertBatches(
   for (const { riskPoints, hazardSources } of district.batches(BATCH_SIZE)) {
     await writing
     writing = Promise.all([
-      insertRiskPoints(transaction, riskPoints),
-      insertHazardSources(transaction, hazardSources),
+      insertRiskPoints(transaction, riskPoints.map(riskPointFacts), mark),
+      insertHazardSources(transaction, hazardSources, mark),
     ]).then(() => {
       loaded += riskPoints.length
       progress(loaded, district.riskPointCount)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Request } from 'express'
 import { readFileSync } from 'node:fs'
 
 /** Everything that an answer depends on besides its address. */
@@ -27,4 +28,19 @@ export function entityTag(address: string, validity: Validity): string {
   const hash = createHash('sha256').update(BUILD)
   hash.update(JSON.stringify([address, dataState, day, asOf, audience]))
   return `W/"${hash.digest('base64url').slice(0, 22)}"`
+}
+
+/** The validator of one record: names its version, which a change sends back in If-Match. */
+export function versionTag(version: number, tag = 'W/""'): string {
+  const rest = tag.slice(0, -1)
+  return `${rest}${rest.endsWith('"') ? '' : '.'}v${version}"`
+}
+
+/**
+ * The tag that the caller knows this answer by, whatever version of the record it names; null where
+ * it knows another or none.
+ */
+export function knownVersionTag(request: Request, tag: string): string | null {
+  const known = request.get('If-None-Match')?.split(/,\s*/) ?? []
+  return known.find((each) => each.startsWith(`${tag.slice(0, -1)}.v`)) ?? null
 }

@@ -1,7 +1,9 @@
-import type { ErrorRequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
+import type { Locale } from '#data/domain/locales'
+import { GradingError } from '#data/grading/GradingError'
 import { DatabaseError } from '../db/DatabaseError.ts'
-import { HttpProblem, PROBLEM_MEDIA_TYPE } from './problems.ts'
+import { HttpProblem, invalidParameters, PROBLEM_MEDIA_TYPE } from './problems.ts'
 
 /** Seconds after which asking again makes sense while the database is away. */
 const RETRY_AFTER_SECONDS = 5
@@ -18,7 +20,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       const { id, method, originalUrl: url } = request
       logger.error({ err: error, id, method, url }, problem.message)
     }
-    sendProblem(response, problem)
+    sendProblem(response, problem, localeOf(request))
   }
 }
 
@@ -29,6 +31,15 @@ function toProblem(error: unknown): HttpProblem {
       'databaseUnavailable',
       'The database does not answer at the moment. Nothing is lost; please ask again shortly.',
     )
+  }
+  if (error instanceof GradingError) {
+    return invalidParameters([{ parameter: error.parameter, message: error.message }])
+  }
+  if (isClientError(error) && error.status === 413) {
+    return new HttpProblem('bodyTooLarge', 'The JSON is larger than any record can be: 128 kB.')
+  }
+  if (isClientError(error) && 'type' in error && error.type === 'entity.parse.failed') {
+    return new HttpProblem('badRequest', 'The body is not JSON that can be read.')
   }
   if (isClientError(error)) {
     return new HttpProblem('badRequest', 'The request cannot be read.')
@@ -45,14 +56,19 @@ function isDatabaseUnavailable(error: unknown): boolean {
 }
 
 /** Express and its parsers throw errors that carry the status of what the caller did wrong. */
-function isClientError(error: unknown): boolean {
+function isClientError(error: unknown): error is Error & { status: number } {
   if (!(error instanceof Error) || !('status' in error)) return false
   const { status } = error
   return typeof status === 'number' && status >= 400 && status < 500
 }
 
-function sendProblem(response: Response, problem: HttpProblem): void {
-  const body = Buffer.from(JSON.stringify(problem.toProblem()))
+/** English for programs that say nothing; Chinese for the page, which says so. */
+function localeOf(request: Request): Locale {
+  return request.acceptsLanguages(['en', 'zh']) === 'zh' ? 'zh-CN' : 'en'
+}
+
+function sendProblem(response: Response, problem: HttpProblem, locale: Locale): void {
+  const body = Buffer.from(JSON.stringify(problem.toProblem(locale)))
   if (problem.kind === 'databaseUnavailable') response.set('Retry-After', `${RETRY_AFTER_SECONDS}`)
   // The validator of the answer that did not come about.
   response.removeHeader('ETag')

@@ -42,6 +42,47 @@ export function parseParameters<T>(schema: z.core.$ZodType<T>, values: Record<st
   throw invalidParameters(parameterProblems(result.error, values))
 }
 
+/**
+ * Parses the JSON of a request by the schema of the contract.
+ * @throws HttpProblem 400 that names every field concerned: `substances.0.quantityTonnes`.
+ */
+export function parseBody<T>(schema: z.core.$ZodType<T>, value: unknown): T {
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  const messages = new Map<string, string>()
+  for (const issue of result.error.issues.flatMap((each) => plainIssues(each))) {
+    for (const [name, message] of bodyProblems(issue)) {
+      if (!messages.has(name)) messages.set(name, message)
+    }
+  }
+  const problems = [...messages].map(([parameter, message]) => ({ parameter, message }))
+  throw invalidParameters(problems, 'invalidBody')
+}
+
+type PlainIssue = { code: string; path: PropertyKey[]; message: string; keys?: string[] }
+
+/** Of a choice the branch that the value comes nearest to: the one with the fewest complaints. */
+function plainIssues(issue: z.core.$ZodIssue, above: PropertyKey[] = []): PlainIssue[] {
+  const path = [...above, ...issue.path]
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }]
+  const nearest = issue.errors.reduce((best, branch) =>
+    branch.length < best.length ? branch : best,
+  )
+  return nearest.flatMap((inner) => plainIssues(inner, path))
+}
+
+function bodyProblems({ code, path, message, keys }: PlainIssue): [string, string][] {
+  if (code === 'unrecognized_keys') {
+    return (keys ?? []).map((key) => [
+      quoteName([...path, key].map(String).join('.')),
+      'is not a field of this record',
+    ])
+  }
+  const name = quoteName(path.map(String).join('.') || 'body')
+  const isMissing = code === 'invalid_type' && message.endsWith('received undefined')
+  return [[name, isMissing ? 'is required' : message]]
+}
+
 /** The decoded text of one path segment, or null where it cannot be trusted. */
 export function isReadableSegment(rawSegment: string): boolean {
   const text = decode(rawSegment)

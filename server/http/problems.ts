@@ -1,4 +1,5 @@
-import type { Problem } from '#data/contract/responses'
+import type { Conflict, Problem } from '#data/contract/responses'
+import type { Labels, Locale } from '#data/domain/locales'
 
 /**
  * Every kind of problem the API answers (RFC 9457). `type` is an address one can open: the readable
@@ -11,10 +12,22 @@ export const PROBLEM_KINDS = {
     explanation:
       'A parameter is unknown, repeated, malformed or out of its range; the answer names each.',
   },
+  invalidBody: {
+    status: 400,
+    title: 'Invalid body',
+    explanation:
+      'A field of the JSON is missing, unknown, malformed or out of its range; the answer names each.',
+  },
   badRequest: {
     status: 400,
     title: 'Bad request',
     explanation: 'The request itself cannot be read.',
+  },
+  notAllowed: {
+    status: 403,
+    title: 'Not allowed',
+    explanation:
+      'The caller may not write, or the request does not come from a page of this server.',
   },
   notFound: {
     status: 404,
@@ -25,6 +38,40 @@ export const PROBLEM_KINDS = {
     status: 405,
     title: 'Method not allowed',
     explanation: 'The address exists but not with this method; Allow lists those that do.',
+  },
+  alreadyDone: {
+    status: 409,
+    title: 'Already done',
+    explanation:
+      'Somebody did it before, or the record is in a state in which it cannot be done; the answer says which.',
+  },
+  stale: {
+    status: 412,
+    title: 'Changed meanwhile',
+    explanation:
+      'The record has a newer version than If-Match names; conflict says who changed what. Write again from that version.',
+  },
+  bodyTooLarge: {
+    status: 413,
+    title: 'Body too large',
+    explanation: 'The JSON is larger than any record can be.',
+  },
+  notJson: {
+    status: 415,
+    title: 'Not JSON',
+    explanation: 'A body is JSON with Content-Type: application/json.',
+  },
+  refused: {
+    status: 422,
+    title: 'Refused',
+    explanation:
+      'The values can be read, but together or against the records they cannot be; the answer says why and what to do.',
+  },
+  versionRequired: {
+    status: 428,
+    title: 'Version required',
+    explanation:
+      'A change names the version of the record it was made from in If-Match: the number, or the ETag of the record.',
   },
   internalError: {
     status: 500,
@@ -48,39 +95,55 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 export type ProblemKind = keyof typeof PROBLEM_KINDS
 export type ParameterProblem = { parameter: string; message: string }
 
+/** What a problem carries besides its sentence. */
+type ProblemExtras = { parameters?: readonly ParameterProblem[]; conflict?: Conflict }
+
 /** What a handler throws when it cannot answer; the one error handler makes the answer of it. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem'
+  readonly #detail: Labels
 
   constructor(
     readonly kind: ProblemKind,
-    detail: string,
-    readonly parameters?: readonly ParameterProblem[],
+    detail: string | Labels,
+    readonly extras: ProblemExtras = {},
   ) {
-    super(detail)
+    const labels = typeof detail === 'string' ? { 'zh-CN': detail, en: detail } : detail
+    super(labels.en)
+    this.#detail = labels
   }
 
   get status(): number {
     return PROBLEM_KINDS[this.kind].status
   }
 
-  /** The body of the answer. */
-  toProblem(): Problem {
+  /** The body of the answer, its sentence in the reader's language. */
+  toProblem(locale: Locale = 'en'): Problem {
     const { title } = PROBLEM_KINDS[this.kind]
+    const { parameters, conflict } = this.extras
     return {
       type: `/api/docs#${this.kind}`,
       title,
       status: this.status,
-      detail: this.message,
-      ...(this.parameters && { parameters: [...this.parameters] }),
+      detail: this.#detail[locale],
+      ...(parameters && { parameters: [...parameters] }),
+      ...(conflict && { conflict }),
     }
   }
 }
 
 /** 400 whose detail names every parameter that is wrong. */
-export function invalidParameters(parameters: readonly ParameterProblem[]): HttpProblem {
+export function invalidParameters(
+  parameters: readonly ParameterProblem[],
+  kind: 'invalidParameters' | 'invalidBody' = 'invalidParameters',
+): HttpProblem {
   const detail = parameters.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ')
-  return new HttpProblem('invalidParameters', detail, parameters)
+  return new HttpProblem(kind, detail, { parameters })
+}
+
+/** 422 for values that can be read but cannot be: why, and what to do, in both languages. */
+export function refused(parameter: string, detail: Labels): HttpProblem {
+  return new HttpProblem('refused', detail, { parameters: [{ parameter, message: detail.en }] })
 }
 
 /** 404 for something that a code should have named. */

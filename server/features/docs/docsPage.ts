@@ -1,25 +1,10 @@
 import { CONTRACT, type EndpointKey } from '#data/contract'
 import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE } from '../../http/problems.ts'
 import { DOCS_STYLE } from './docsStyle.ts'
+import { ENDPOINT_TITLES } from './endpointTitles.ts'
 import { html, Html } from './html.ts'
 import type { JsonSchema, OpenApi, Operation, Parameter, ResponseObject } from './openapiTypes.ts'
 import { typeText } from './typeText.ts'
-
-/** What each endpoint is about, in Chinese; an address to try where one says more than the path. */
-const TITLES: Record<EndpointKey, { title: string; example: string }> = {
-  getLiveness: { title: '进程存活', example: '/api/health/live' },
-  getHealth: { title: '服务就绪', example: '/api/health' },
-  listAreas: { title: '行政区域', example: '/api/areas?level=street' },
-  listNeighbours: { title: '周边区域', example: '/api/neighbours' },
-  listFigures: { title: '各级数量', example: '/api/figures' },
-  getSummary: { title: '区域概况', example: '/api/summary?area=440307' },
-  listParks: { title: '工业园区', example: '/api/parks?demonstration=true' },
-  getPark: { title: '园区详情', example: '' },
-  getRiskPointColumns: { title: '风险点列数据', example: '/api/risk-points.arrow' },
-  listRiskPoints: { title: '风险点列表', example: '/api/risk-points?level=major&limit=10' },
-  getRiskPoint: { title: '风险点详情', example: '' },
-  search: { title: '搜索', example: '/api/search?q=bt' },
-}
 
 /** The readable description: one page without script, made from the OpenAPI description. */
 export function docsPage(description: OpenApi): string {
@@ -41,7 +26,7 @@ export function docsPage(description: OpenApi): string {
           <p><a href="/">← 一张图 Map</a></p>
           ${operations.map(
             ({ key, path }) =>
-              html`<a href="#${key}">${TITLES[key].title} <code>${path}</code></a>`,
+              html`<a href="#${key}">${ENDPOINT_TITLES[key].title} <code>${path}</code></a>`,
           )}
           <a href="#problems">错误 Problems</a>
           <a href="#schemas">数据结构 Schemas</a>
@@ -77,7 +62,7 @@ function operationsOf(description: OpenApi): ListedOperation[] {
 }
 
 function operationSection({ key, method, path, operation }: ListedOperation): Html {
-  const { title, example } = TITLES[key]
+  const { title, example } = ENDPOINT_TITLES[key]
   return html`<section id="${key}">
     <h2>${title} <small>${operation.operationId}</small></h2>
     <p class="address">
@@ -86,7 +71,7 @@ function operationSection({ key, method, path, operation }: ListedOperation): Ht
     </p>
     <p>${operation.summary}</p>
     ${operation.description && html`<pre>${operation.description}</pre>`}
-    ${parametersTable(operation.parameters)} ${responsesTable(operation)}
+    ${parametersTable(operation.parameters)} ${bodySection(operation)} ${responsesTable(operation)}
   </section>`
 }
 
@@ -111,6 +96,15 @@ function parametersTable(parameters: readonly Parameter[]): Html | null {
       )}
     </tbody>
   </table>`
+}
+
+/** The JSON that comes with a request. */
+function bodySection({ requestBody }: Operation): Html | null {
+  if (!requestBody) return null
+  const types = Object.entries(requestBody.content).map(
+    ([mediaType, { schema }]) => html`${typeText(schema)} <small>${mediaType}</small>`,
+  )
+  return html`<p>请求内容 Body: ${types}</p>`
 }
 
 /** What an answer looks like; problems are alike everywhere and only named. */

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { CONTRACT, type EndpointKey } from '#data/contract'
+import type { Endpoint } from '#data/contract/endpoint'
 import { problemSchema, riskPointItemSchema } from '#data/contract/responses'
 import { areaSchema, positionSchema } from '#data/domain/areas'
+import { changeSchema } from '#data/domain/changes'
 import { areaFiguresSchema } from '#data/domain/figures'
 import { multiPolygonSchema, polygonSchema } from '#data/domain/geojson'
-import { hazardSourceSchema, hazardSourceSubstanceSchema } from '#data/domain/hazardSources'
+import { downgradeSchema } from '#data/domain/downgrades'
+import { hazardSourceRecordSchema, hazardSourceSubstanceSchema } from '#data/domain/hazardSources'
 import { parkSchema } from '#data/domain/parks'
 import { levelCountsSchema } from '#data/domain/riskLevels'
 import type { JsonSchema } from './openapiTypes.ts'
@@ -20,25 +23,43 @@ const SHARED_SCHEMAS: Record<string, z.core.$ZodType> = {
   Area: areaSchema,
   Park: parkSchema,
   RiskPointItem: riskPointItemSchema,
-  HazardSource: hazardSourceSchema,
+  HazardSource: hazardSourceRecordSchema,
+  Change: changeSchema,
+  Downgrade: downgradeSchema,
   HazardSourceSubstance: hazardSourceSubstanceSchema,
 }
 
-/** `getSummary` answers a `GetSummaryAnswer`. */
-export function answerSchemaName(key: EndpointKey): string {
-  return `${key.charAt(0).toUpperCase()}${key.slice(1)}Answer`
+/** Every schema of the contract under its name; what several endpoints share is told once. */
+const REGISTRY = nameSchemas()
+
+/** `getSummary` answers a `GetSummaryAnswer`, `createRiskPoint` takes a `CreateRiskPointBody`. */
+function nameSchemas() {
+  const registry = z.registry<{ id: string }>()
+  const add = (schema: z.core.$ZodType | null | undefined, id: string): void => {
+    if (schema && !registry.has(schema)) registry.add(schema, { id })
+  }
+  for (const [id, schema] of Object.entries(SHARED_SCHEMAS)) add(schema, id)
+  for (const key of Object.keys(CONTRACT) as EndpointKey[]) {
+    const { response, body }: Endpoint = CONTRACT[key]
+    const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`
+    add(response, `${name}Answer`)
+    add(body, `${name}Body`)
+  }
+  return registry
 }
 
-/** Every answer, and what they share, as JSON Schema 2020-12 with references among them. */
+/** A reference to the description of a schema of the contract. */
+export function schemaReference(schema: z.core.$ZodType): JsonSchema {
+  const entry = REGISTRY.get(schema)
+  if (!entry) throw new TypeError('A schema of the contract has no name')
+  return { $ref: `#/components/schemas/${entry.id}` }
+}
+
+/** Every answer and body, and what they share, as JSON Schema 2020-12 with references among them. */
 export function componentSchemas(): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>()
-  for (const [id, schema] of Object.entries(SHARED_SCHEMAS)) registry.add(schema, { id })
-  for (const key of Object.keys(CONTRACT) as EndpointKey[]) {
-    const { response } = CONTRACT[key]
-    if (response) registry.add(response, { id: answerSchemaName(key) })
-  }
-  const { schemas } = z.toJSONSchema(registry, {
+  const { schemas } = z.toJSONSchema(REGISTRY, {
     uri: (id) => `#/components/schemas/${id}`,
+    unrepresentable: 'any',
     override: ({ jsonSchema }) => dropNoise(jsonSchema),
   })
   return Object.fromEntries(

@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CONTRACT, type EndpointKey } from '#data/contract'
+import type { Endpoint } from '#data/contract/endpoint'
 import { RISK_POINT_COLUMNS } from '#data/domain/riskPointColumns'
 import { PROBLEM_KINDS, PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../http/problems.ts'
 import { PROJECT_FOLDER } from '../../projectFolder.ts'
-import { answerSchemaName, componentSchemas, parameterSchema } from './jsonSchemas.ts'
+import { componentSchemas, parameterSchema, schemaReference } from './jsonSchemas.ts'
 import type { JsonSchema, OpenApi, Operation, Parameter, ResponseObject } from './openapiTypes.ts'
 
 const packageSchema = z.object({ version: z.string() })
-/** A code that is a filter and fits nothing gives an empty list; here it gives 404. */
-const NAMES_ONE_THING: readonly EndpointKey[] = ['getSummary', 'getPark', 'getRiskPoint']
-
 /** The description of the API as OpenAPI 3.1, made from the contract and nothing else. */
 export function openapi(): OpenApi {
   const { version } = packageSchema.parse(
@@ -30,7 +28,7 @@ export function openapi(): OpenApi {
       title: '龙岗工业园区安全风险一张图 · Longgang risk map',
       version,
       description:
-        'Reads areas, parks, risk points and hazard sources. Coordinates are WGS84/CGCS2000 degrees (EPSG:4326), days and instants are civil time in Asia/Shanghai. Community and street boundaries are schematic (示意边界，非测绘成果).',
+        'Reads areas, parks, risk points and hazard sources; registers and changes risk points, hazard sources and enterprises with their history. Coordinates are WGS84/CGCS2000 degrees (EPSG:4326), days and instants are civil time in Asia/Shanghai. Community and street boundaries are schematic (示意边界，非测绘成果).',
     },
     servers: [{ url: '/', description: 'This server' }],
     paths,
@@ -39,25 +37,52 @@ export function openapi(): OpenApi {
 }
 
 function operation(key: EndpointKey): Operation {
-  const entry = CONTRACT[key]
+  const entry: Endpoint = CONTRACT[key]
   const parameters = [...parametersOf(entry.params, 'path'), ...parametersOf(entry.query, 'query')]
   const isData = entry.roles !== null
+  const isWrite = isData && entry.method !== 'get'
+  const headers = isWrite ? (entry.ifMatch ? [IF_MATCH] : []) : isData ? [IF_NONE_MATCH] : []
+  const isUnchanged = isData && !isWrite
   return {
     operationId: key,
     summary: entry.summary,
     ...(entry.response === null && { description: columnsDescription() }),
-    parameters: isData ? [...parameters, IF_NONE_MATCH] : parameters,
+    parameters: [...parameters, ...headers],
+    ...(entry.body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: schemaReference(entry.body) },
+        },
+      },
+    }),
     responses: {
-      200: answer(key),
-      ...(isData && { 304: { description: 'The data has not changed since that ETag.' } }),
+      [entry.status ?? 200]: answer(key),
+      ...(isUnchanged && { 304: { description: 'The data has not changed since that ETag.' } }),
       ...problems(['invalidParameters']),
-      ...(NAMES_ONE_THING.includes(key) && problems(['notFound'])),
+      ...(namesOneThing(key, entry) && problems(['notFound'])),
+      ...(isWrite && problems(['notAllowed', 'alreadyDone', 'refused'])),
+      ...(entry.body && problems(['bodyTooLarge', 'notJson'])),
+      ...(entry.ifMatch && problems(['stale', 'versionRequired'])),
       ...problems(['methodNotAllowed', 'internalError']),
       ...(key === 'getHealth'
         ? { 503: { ...answer(key), description: 'The database does not answer.' } }
         : isData && problems(['databaseUnavailable'])),
     },
   }
+}
+
+/** A code that is a filter and fits nothing gives an empty list; one that is the subject gives 404. */
+function namesOneThing(key: EndpointKey, { path }: Endpoint): boolean {
+  return key === 'getSummary' || /:(code|id)/.test(path)
+}
+
+const IF_MATCH: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The version that the change was made from: "3", or the ETag of the record.',
+  schema: { type: 'string' },
 }
 
 const IF_NONE_MATCH: Parameter = {
@@ -89,9 +114,7 @@ function parametersOf(schema: z.core.$ZodType, location: 'path' | 'query'): Para
 function answer(key: EndpointKey): ResponseObject {
   const { response, mediaType, roles } = CONTRACT[key]
   const schema: JsonSchema =
-    response === null
-      ? { type: 'string', contentMediaType: mediaType }
-      : { $ref: `#/components/schemas/${answerSchemaName(key)}` }
+    response === null ? { type: 'string', contentMediaType: mediaType } : schemaReference(response)
   return {
     description: 'The answer.',
     ...(roles !== null && {

@@ -24,6 +24,7 @@ export type Operation = {
   summary: string
   description?: string
   parameters: Parameter[]
+  requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> }
   responses: Record<string, ResponseObject>
 }
 

@@ -8,7 +8,7 @@ import { readDataVersion } from '../changes/changes.queries.ts'
 const DEADLINE_MILLISECONDS = 2_000
 
 export function healthHandlers(
-  { db, clock }: Services,
+  { db, clock, writer }: Services,
   mapApprovalNumber: string | null,
 ): Pick<Handlers, 'getLiveness' | 'getHealth'> {
   /** As everybody else reads, so that a missing role or table is found out too. */
@@ -34,6 +34,7 @@ export function healthHandlers(
           asOf: isReady ? clock.asOf() : null,
           fictitious: isReady ? clock.fictitious : null,
           mapApprovalNumber,
+          writer: writer?.name ?? null,
         },
       }
     },

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { RetiredItem } from '#data/contract/responses'
+import { instantSchema } from '#data/domain/changes'
 import { enterpriseSchema } from '#data/domain/enterprises'
 import { facilitySchema } from '#data/domain/facilities'
 import { polygonSchema } from '#data/domain/geojson'
@@ -70,7 +72,7 @@ export function listEnterprises(
     enterpriseRowSchema,
     `SELECT code, name, industry, high_risk_class AS "highRiskClass", headcount
      FROM enterprises
-     WHERE park_code = $1
+     WHERE park_code = $1 AND retired_at IS NULL
      ORDER BY code`,
     [parkCode],
   )
@@ -115,6 +117,25 @@ export function listBuildings(
      FROM park_features
      WHERE park_code = $1 AND kind = 'building'
      ORDER BY code`,
+    [parkCode],
+  )
+}
+
+const retiredRowSchema = z.object({ code: z.string(), name: z.string(), retiredAt: instantSchema })
+
+/** Enterprises and risk points of a park that are no longer in use, those retired last first. */
+export function listRetired(
+  transaction: Queryable,
+  kind: 'enterprises' | 'risk_points',
+  parkCode: string,
+): Promise<RetiredItem[]> {
+  return query(
+    transaction,
+    retiredRowSchema,
+    `SELECT code, name, to_json(retired_at) AS "retiredAt" FROM ${kind}
+     WHERE park_code = $1 AND retired_at IS NOT NULL
+     ORDER BY retired_at DESC, code
+     LIMIT 200`,
     [parkCode],
   )
 }

@@ -8,6 +8,7 @@ import {
   listBuildings,
   listEnterprises,
   listParks,
+  listRetired,
 } from './parks.queries.ts'
 
 export function parkHandlers(
@@ -22,17 +23,20 @@ export function parkHandlers(
     getPark: async (request) => {
       const { code } = request.params
       const figures = (await readFigures(request)).parks.get(code)
-      const { park, enterprises, buildings, station } = await request.read(async (transaction) => ({
+      const found = await request.read(async (transaction) => ({
         park: await findPark(transaction, code),
         enterprises: await listEnterprises(transaction, code),
         buildings: await listBuildings(transaction, code),
         station: await findMicroFireStation(transaction, code),
+        retiredRiskPoints: await listRetired(transaction, 'risk_points', code),
+        retiredEnterprises: await listRetired(transaction, 'enterprises', code),
       }))
+      const { park, buildings, station, ...lists } = found
       if (!park || !figures) throw notFound('park', code)
       return {
         ...park,
         ...figures.figures,
-        enterprises,
+        ...lists,
         buildings: featureCollection(buildings),
         microFireStation: station ?? null,
         asOf: clock.asOf(),

@@ -69,13 +69,14 @@ const COLUMN_CHUNK = `
   WITH point AS (
     SELECT id, geom, level, score, accident_types, park_code, enterprise_code, review_due
     FROM risk_points
-    WHERE id > $1
+    WHERE id > $1 AND retired_at IS NULL
     ORDER BY id
     LIMIT $2
   ), hazard AS (
     SELECT risk_point_id, count(*) AS sources, min(major_hazard_grade) AS grade
     FROM hazard_sources
     WHERE risk_point_id > $1 AND risk_point_id <= (SELECT max(id) FROM point)
+      AND retired_at IS NULL
     GROUP BY risk_point_id
   ), numbered AS (
     SELECT point.*, park.position AS park_position,

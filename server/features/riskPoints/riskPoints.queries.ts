@@ -1,15 +1,11 @@
 import * as z from 'zod/mini'
-import { riskLevelOfRank, RISK_LEVELS } from '#data/domain/riskLevels'
 import { riskPointItemSchema, type RiskPointItem } from '#data/contract/responses'
 import type { RiskPointsQuery } from '#data/contract/queries'
-import { riskPointSchema } from '#data/domain/riskPoints'
-import { hazardSourceSchema, type HazardSource } from '#data/domain/hazardSources'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { timelineOf, validAt } from '../versions/timeline.queries.ts'
+import { rankedLevelSchema, rankOf } from './riskPointRecord.queries.ts'
 import { containsPattern, hasTrigrams, textTokens } from '../search/textTokens.ts'
-
-/** The database carries the rank; everything above it speaks of the level. */
-const rankedLevelSchema = z.pipe(z.int(), z.transform(riskLevelOfRank))
 
 const POINT_COLUMNS = `
   point.id, point.code, point.name, point.level, point.score, point.location,
@@ -29,7 +25,9 @@ function nameColumns(parkCode: string, enterpriseCode: string): string {
 
 const itemRowSchema = z.extend(riskPointItemSchema, { level: rankedLevelSchema })
 
-export type RiskPointFilter = Omit<RiskPointsQuery, 'cursor' | 'limit'> & {
+export type RiskPointFilter = Omit<RiskPointsQuery, 'cursor' | 'limit' | 'asOf'> & {
+  /** An instant of the past; the present versions without it. */
+  asOf: Date | null
   /** Only points with a greater id: where the page before ended. */
   afterId: number
   limit: number
@@ -40,12 +38,12 @@ export type RiskPointFilter = Omit<RiskPointsQuery, 'cursor' | 'limit'> & {
  * With `id` as order the planner likes to walk the primary key until the page is full, which for a
  * rare text or a small box means all of it; `id + 0` leaves it the index of the filter.
  */
-function listStatement(order: 'point.id' | 'point.id + 0'): string {
+function listStatement(order: 'point.id' | 'point.id + 0', source = 'risk_points'): string {
   return `SELECT point.*, ${nameColumns('"parkCode"', 'enterprise_code')}
     FROM (
       SELECT ${POINT_COLUMNS}, point.enterprise_code, point.review_due < $1::date AS "reviewOverdue"
-      FROM risk_points AS point
-      WHERE point.id > $2
+      FROM ${source} AS point
+      WHERE point.id > $2 AND point.retired_at IS NULL
         AND ($4::text IS NULL OR (point.area_code >= $4 AND point.area_code < $4 || ':'))
         AND ($5::text IS NULL OR point.park_code = $5)
         AND ($6::smallint[] IS NULL OR point.level = ANY ($6))
@@ -55,10 +53,12 @@ function listStatement(order: 'point.id' | 'point.id + 0'): string {
           SELECT FROM enterprises
           WHERE code = point.enterprise_code AND high_risk_class = ANY ($14)))
         AND ($15::boolean IS NULL OR EXISTS (
-          SELECT FROM hazard_sources WHERE risk_point_id = point.id))
+          SELECT FROM hazard_sources
+          WHERE risk_point_id = point.id AND hazard_sources.retired_at IS NULL))
         AND ($16::boolean IS NULL OR EXISTS (
           SELECT FROM hazard_sources
-          WHERE risk_point_id = point.id AND major_hazard_grade IS NOT NULL))
+          WHERE risk_point_id = point.id AND major_hazard_grade IS NOT NULL
+            AND hazard_sources.retired_at IS NULL))
         AND ($17::boolean IS NULL OR point.review_due < $1)
         AND ($8::integer[] IS NULL OR point.id = ANY ($8))
         AND ($9::float8 IS NULL OR (
@@ -72,6 +72,11 @@ function listStatement(order: 'point.id' | 'point.id + 0'): string {
 
 const WALK_STATEMENT = listStatement('point.id')
 const SEEK_STATEMENT = listStatement('point.id + 0')
+/** Versions valid at an instant; hazard sources and enterprises are those of the present. */
+const PAST_STATEMENT = listStatement(
+  'point.id',
+  `(SELECT * FROM ${timelineOf('riskPoint')} AS version WHERE ${validAt('version', '$18')})`,
+)
 
 /** Risk points that fit every given filter, by id. */
 export function listRiskPoints(
@@ -83,14 +88,16 @@ export function listRiskPoints(
   const tokens = filter.q === undefined ? null : textTokens(filter.q)
   // An index serves one pattern, not ALL of a list.
   const indexedToken = tokens?.find(hasTrigrams)
+  const isPast = filter.asOf !== null
   const seeks = filter.bbox !== undefined || indexedToken !== undefined
-  return query(transaction, itemRowSchema, seeks ? SEEK_STATEMENT : WALK_STATEMENT, [
+  const statement = isPast ? PAST_STATEMENT : seeks ? SEEK_STATEMENT : WALK_STATEMENT
+  return query(transaction, itemRowSchema, statement, [
     today,
     filter.afterId,
     filter.limit,
     filter.area ?? null,
     filter.park ?? null,
-    filter.level?.map((level) => RISK_LEVELS[level].rank) ?? null,
+    filter.level?.map(rankOf) ?? null,
     tokens?.map(containsPattern) ?? null,
     filter.ids ?? null,
     west ?? null,
@@ -102,73 +109,6 @@ export function listRiskPoints(
     filter.hazardSources ?? null,
     filter.majorHazards ?? null,
     filter.reviewOverdue ?? null,
+    ...(isPast ? [filter.asOf] : []),
   ])
-}
-
-const detailRowSchema = z.extend(riskPointSchema, {
-  id: z.int(),
-  version: z.int(),
-  level: rankedLevelSchema,
-  reviewOverdue: z.boolean(),
-  street: z.string(),
-  community: z.string(),
-  parkName: z.string(),
-  enterpriseName: z.nullable(z.string()),
-})
-export type RiskPointRow = z.infer<typeof detailRowSchema>
-
-/** One risk point with the names of where it is, or undefined. */
-export async function findRiskPoint(
-  transaction: Queryable,
-  code: string,
-  today: string,
-): Promise<RiskPointRow | undefined> {
-  const [point] = await query(
-    transaction,
-    detailRowSchema,
-    `SELECT ${POINT_COLUMNS}, ${nameColumns('point.park_code', 'point.enterprise_code')}, point.review_due < $2::date AS "reviewOverdue",
-       point.enterprise_code AS "enterpriseCode",
-       point.coordinate_origin AS "coordinateOrigin",
-       point.coordinate_error_metres AS "coordinateErrorMetres",
-       point.grading_method AS "gradingMethod",
-       point.grading_version AS "gradingVersion",
-       point.grading_inputs AS "gradingInputs",
-       point.control_level AS "controlLevel",
-       point.responsible_department AS "responsibleDepartment",
-       point.guarantor, point.measures, point.version,
-       point.assessed_on AS "assessedOn",
-       street.name AS street, community.name AS community
-     FROM risk_points AS point
-     JOIN areas AS community ON community.code = point.area_code
-     JOIN areas AS street ON street.code = left(point.area_code, 9)
-     WHERE point.code = $1`,
-    [code, today],
-  )
-  return point
-}
-
-/** Hazard sources of a risk point in code order, each with its substances in their own order. */
-export function listHazardSources(
-  transaction: Queryable,
-  riskPointId: number,
-): Promise<HazardSource[]> {
-  return query(
-    transaction,
-    hazardSourceSchema,
-    `SELECT source.code, source.name, source.unit_kind AS "unitKind",
-       source.exposed_people AS "exposedPeople", source.s, source.r, source.alpha,
-       source.major_hazard_grade AS "majorHazardGrade", source.fictitious,
-       (SELECT coalesce(json_agg(json_build_object(
-           'cas', substance.cas,
-           'name', substance.name,
-           'designedQuantityTonnes', substance.designed_quantity_tonnes,
-           'criticalTonnes', substance.critical_tonnes,
-           'beta', substance.beta) ORDER BY substance.position), '[]')
-         FROM hazard_source_substances AS substance
-         WHERE substance.hazard_source_id = source.id) AS substances
-     FROM hazard_sources AS source
-     WHERE source.risk_point_id = $1
-     ORDER BY source.code`,
-    [riskPointId],
-  )
 }

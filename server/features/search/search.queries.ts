@@ -72,7 +72,7 @@ const STATEMENTS: Record<SearchKind | 'scannedRiskPoint', string> = {
       ${PARK_POSITION} AS position
     FROM enterprises AS enterprise
     JOIN parks AS park ON park.code = enterprise.park_code ${placeOf('park')}
-    WHERE enterprise.search_key LIKE ANY ($1::text[])
+    WHERE enterprise.search_key LIKE ANY ($1::text[]) AND enterprise.retired_at IS NULL
       AND concat_ws(' ', enterprise.search_key, park.search_key, community.search_key,
         street.search_key) LIKE ALL ($1)
     ORDER BY ${rankOf('enterprise')}, enterprise.code
@@ -94,7 +94,7 @@ function riskPointStatement(key: string): string {
         concat_ws(' › ', street.name, community.name, park.name) AS context
       FROM risk_points AS point
       JOIN parks AS park ON park.code = point.park_code ${placeOf('park')}
-      WHERE ${key} LIKE ANY ($1::text[])
+      WHERE ${key} LIKE ANY ($1::text[]) AND point.retired_at IS NULL
         AND concat_ws(' ', point.search_key, park.search_key, community.search_key,
           street.search_key) LIKE ALL ($1)
       LIMIT ${MOST_RANKED_RISK_POINTS}

@@ -39,7 +39,8 @@ export function countEnterprises(transaction: Queryable): Promise<ParkCountRow[]
     transaction,
     parkRowSchema,
     `SELECT park.code, park.name, park.area_code AS "areaCode", park.demonstration,
-       (SELECT count(*) FROM enterprises WHERE park_code = park.code) AS enterprises
+       (SELECT count(*) FROM enterprises
+        WHERE park_code = park.code AND retired_at IS NULL) AS enterprises
      FROM parks AS park
      ORDER BY park.code`,
   )
@@ -67,6 +68,7 @@ export function countRiskPoints(
        count(*) FILTER (WHERE review_due < $1::date) AS overdue,
        count(*) FILTER (WHERE geom IS NULL) AS "missingCoordinates"
      FROM risk_points
+     WHERE retired_at IS NULL
      GROUP BY park_code, level`,
     [today],
   )
@@ -89,6 +91,7 @@ export function countHazardSources(transaction: Queryable): Promise<HazardSource
        count(source.major_hazard_grade) AS major
      FROM hazard_sources AS source
      JOIN risk_points AS point ON point.id = source.risk_point_id
+     WHERE source.retired_at IS NULL AND point.retired_at IS NULL
      GROUP BY point.park_code`,
   )
 }
