@@ -81,12 +81,10 @@ export function useMapEvents(
   // While a position is being set the map is a sheet of paper: nothing on it lights up or opens.
   watch(
     () => editor.picking,
-    (picking) => {
+    () => {
       cancelAnimationFrame(frame)
       hover.set({})
-      map.getCanvas().style.cursor = picking ? 'crosshair' : ''
     },
-    { immediate: true },
   )
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame)

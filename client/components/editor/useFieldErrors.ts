@@ -34,9 +34,12 @@ export function useFieldErrors(
   /** Takes the keyboard to the first field that is wrong. */
   async function focusFirst() {
     await nextTick()
-    root.value
-      ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] :is(select, button)')
-      ?.focus()
+    const wrong = root.value?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-invalid] :is(select, button)',
+    )
+    wrong?.focus({ preventScroll: true })
+    // Not at the lower edge, where the buttons stand over it.
+    wrong?.scrollIntoView({ block: 'center' })
   }
 
   return {

@@ -58,7 +58,10 @@ export function useLeaving(dirty: Readonly<Ref<boolean>>, forget: () => void) {
   useEventListener(document, 'keydown', (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
     event.stopPropagation()
-    if (!event.isComposing) leave()
+    if (event.isComposing) return
+    // The same key would close the dialog that asks as soon as it is open.
+    event.preventDefault()
+    leave()
   })
   onBeforeUnmount(() => {
     dropGuard()
