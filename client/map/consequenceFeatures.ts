@@ -8,7 +8,7 @@ const LABEL_BEARINGS = [-35, 40, 140, -140, 90] as const
 
 /**
  * Rings around a position as polygons, the widest first, with a point for the label of each and one
- * for the standing words below the widest. Rings of no radius are left out.
+ * for the standing words at the foot of the widest. Rings of no radius are left out.
  */
 export function consequenceFeatures(
   { longitude, latitude }: { longitude: number; latitude: number },

@@ -70,7 +70,7 @@ export function consequenceLabels(state: SceneState): LayerSpecification[] {
     visibility: shownIf(state),
     'text-field': ['get', 'text'] as ExpressionSpecification,
     'text-font': MAP_FONTS,
-    'text-size': 12 * state.textScale,
+    'text-size': 13 * state.textScale,
     'text-max-width': 16,
   }
   return [
@@ -81,8 +81,8 @@ export function consequenceLabels(state: SceneState): LayerSpecification[] {
       filter: isKind('note'),
       layout: {
         ...text,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.4],
+        'text-anchor': 'bottom',
+        'text-offset': [0, -0.4],
         'text-allow-overlap': true,
       },
       paint: { 'text-color': theme.label, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
@@ -93,11 +93,7 @@ export function consequenceLabels(state: SceneState): LayerSpecification[] {
       source: 'consequences',
       filter: isKind('label'),
       layout: { ...text, 'symbol-sort-key': ['get', 'rank'] },
-      paint: {
-        'text-color': ['to-color', byRank(state.theme)],
-        'text-halo-color': theme.halo,
-        'text-halo-width': 2,
-      },
+      paint: { 'text-color': theme.label, 'text-halo-color': theme.halo, 'text-halo-width': 2 },
     },
   ]
 }

@@ -35,7 +35,7 @@ test('the widest ring is drawn first, so that no ring hides one inside it', () =
   ])
 })
 
-test('each ring has its words at its own radius, and the standing words stand below the widest', () => {
+test('each ring has its words at its own radius, and the standing words stand at the foot of the widest', () => {
   expect(ofKind('label').map(({ properties }) => properties?.text as string)).toEqual([
     '轻伤 224 m',
     '财产损失 181 m',
