@@ -137,8 +137,8 @@ test('a risk point has all its facts and its hazard sources with substances', as
   )
   const point = await demo.get('getRiskPoint', `/api/risk-points/${found?.code}`)
   expect(point).toMatchObject({ code: found?.code, level: 'major', gradingMethod: 'LEC' })
-  const { l, e, c } = point.gradingInputs
-  expect(point.score).toBeCloseTo(l * e * c, 6)
+  const [l, e, c] = Object.values(point.gradingInputs)
+  expect(point.score).toBeCloseTo(Number(l) * Number(e) * Number(c), 6)
   const source = point.hazardSources.find(({ code }) => code === found?.source)
   expect(source).toMatchObject({ majorHazardGrade: 3, s: 2.6, r: 10.4 })
   expect(source?.substances).toMatchObject([{ name: '氨', designedQuantityTonnes: 26 }])

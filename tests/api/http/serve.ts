@@ -6,17 +6,29 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { CONTRACT, type Answer, type EndpointKey } from '#data/contract'
+import type { Endpoint } from '#data/contract/endpoint'
 import { problemSchema, type Problem } from '#data/contract/responses'
 import { createApp, type AppOptions } from '../../../server/app.ts'
 
 type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
-type RequestOptions = { method?: string; headers?: Record<string, string> }
+type RequestOptions = {
+  method?: string
+  headers?: Record<string, string>
+  /** Sent as it is when it is text, as JSON otherwise. */
+  body?: unknown
+}
+/** A write: JSON with the version that it was made from. */
+type Sent = { body?: unknown; version?: number | string }
 
 export type Served = {
   /** Sends the address byte for byte as given: fetch would mend it. */
   request: (address: string, options?: RequestOptions) => Promise<RawAnswer>
   /** The answer of an endpoint, parsed by its schema, with nothing in it that the schema lacks. */
   get: <K extends EndpointKey>(key: K, address: string) => Promise<Answer<K>>
+  /** What a write is answered with, parsed by its schema. */
+  send: <K extends EndpointKey>(key: K, address: string, sent?: Sent) => Promise<Answer<K>>
+  /** The problem that a write is answered with. */
+  refusal: <K extends EndpointKey>(key: K, address: string, sent?: Sent) => Promise<Problem>
   /** The problem that an address is answered with, parsed. */
   problem: (address: string, options?: RequestOptions) => Promise<Problem>
   /** Lines that the server logged. */
@@ -39,10 +51,13 @@ export async function serve(options: Omit<AppOptions, 'logger'>): Promise<Served
   const { port } = server.address() as AddressInfo
   const request: Served['request'] = (address, requestOptions) =>
     sendRequest(port, address, requestOptions)
-  return {
+  const served: Served = {
     request,
     log,
     get: async (key, address) => parseAnswer(key, await request(address)),
+    send: async (key, address, sent) =>
+      parseAnswer(key, await request(address, writeOptions(key, sent))),
+    refusal: (key, address, sent) => served.problem(address, writeOptions(key, sent)),
     problem: async (address, requestOptions) => {
       const answer = await request(address, requestOptions)
       if (answer.headers['content-type'] !== 'application/problem+json') {
@@ -57,11 +72,20 @@ export async function serve(options: Omit<AppOptions, 'logger'>): Promise<Served
       await new Promise((resolve) => server.close(resolve))
     },
   }
+  return served
+}
+
+function writeOptions(key: EndpointKey, { body, version }: Sent = {}): RequestOptions {
+  return {
+    method: CONTRACT[key].method.toUpperCase(),
+    headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
+    body,
+  }
 }
 
 function parseAnswer<K extends EndpointKey>(key: K, { status, headers, body }: RawAnswer) {
-  const { response, mediaType } = CONTRACT[key]
-  if (status !== 200) throw new Error(`${key} answered ${status}: ${String(body)}`)
+  const { response, mediaType, status: good = 200 }: Endpoint = CONTRACT[key]
+  if (status !== good) throw new Error(`${key} answered ${status}: ${String(body)}`)
   if (headers['content-type'] !== mediaType) {
     throw new Error(`${key} answered ${headers['content-type']}, not ${mediaType}`)
   }
@@ -78,10 +102,13 @@ function parseAnswer<K extends EndpointKey>(key: K, { status, headers, body }: R
 async function sendRequest(
   port: number,
   path: string,
-  { method = 'GET', headers = {} }: RequestOptions = {},
+  { method = 'GET', headers = {}, body }: RequestOptions = {},
 ): Promise<RawAnswer> {
-  const outgoing = httpRequest({ host: '127.0.0.1', port, path, method, headers })
-  outgoing.end()
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const type = text === undefined ? {} : { 'Content-Type': 'application/json' }
+  const options = { host: '127.0.0.1', port, path, method, headers: { ...type, ...headers } }
+  const outgoing = httpRequest(options)
+  outgoing.end(text)
   const [incoming] = (await once(outgoing, 'response')) as [
     NodeJS.ReadableStream & { statusCode?: number; headers: IncomingHttpHeaders },
   ]

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_THRESHOLDS } from '#data/grading/grade'
 import { readConfig } from '../../../server/config.ts'
 
 describe('readConfig', () => {
@@ -11,6 +12,7 @@ describe('readConfig', () => {
       databaseUrl: null,
       demoAsOf: null,
       mapApprovalNumber: null,
+      thresholds: DEFAULT_THRESHOLDS,
       logLevel: 'info',
     })
   })
@@ -23,6 +25,8 @@ describe('readConfig', () => {
       'DATABASE_URL',
       'DEMO_AS_OF',
       'MAP_APPROVAL_NUMBER',
+      'LEC_THRESHOLDS',
+      'RISK_MATRIX_THRESHOLDS',
       'LOG_LEVEL',
     ]
     expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}))

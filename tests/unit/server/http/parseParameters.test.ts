@@ -34,34 +34,34 @@ test.each([
 ])('%s is refused and names %s', (rawQuery, parameter, reason) => {
   const problem = problemOf(() => readQuery(rawQuery))
   expect(problem.status).toBe(400)
-  expect(problem.parameters).toEqual([{ parameter, message: expect.stringContaining(reason) }])
+  expect(problem.extras.parameters).toEqual([{ parameter, message: expect.stringContaining(reason) }])
   expect(problem.message).toContain(parameter)
 })
 
 test('every wrong parameter is named at once, each with the first thing wrong', () => {
   const values = { limit: '0', bbox: '1,2', colour: 'red', 'level[]': 'major' }
   const problem = problemOf(() => parseParameters(riskPointsQuerySchema, values))
-  expect(problem.parameters?.map(({ parameter }) => parameter).sort()).toEqual([
+  expect(problem.extras.parameters?.map(({ parameter }) => parameter).sort()).toEqual([
     'bbox',
     'colour',
     'level[]',
     'limit',
   ])
-  for (const { parameter, message } of problem.parameters ?? []) {
+  for (const { parameter, message } of problem.extras.parameters ?? []) {
     expect(problem.message).toContain(`${parameter}: ${message}`)
   }
 })
 
 test('a missing parameter is called required, not undefined', () => {
   const problem = problemOf(() => parseParameters(searchQuerySchema, {}))
-  expect(problem.parameters).toEqual([{ parameter: 'q', message: 'is required' }])
+  expect(problem.extras.parameters).toEqual([{ parameter: 'q', message: 'is required' }])
 })
 
 test('names of Object.prototype are unknown parameters like any other', () => {
   const schema = z.strictObject({})
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     const problem = problemOf(() => parseParameters(schema, readQuery(`${name}=1`)))
-    expect(problem.parameters).toEqual([
+    expect(problem.extras.parameters).toEqual([
       { parameter: name, message: 'is not a parameter of this address' },
     ])
   }
