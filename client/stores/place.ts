@@ -80,6 +80,7 @@ export const usePlaceStore = defineStore('place', () => {
         !place.value.riskPointCode,
     ),
     open,
-    goUp: () => open(placeAbove(place.value)),
+    /** From a past version to the present one the map stays where it is. */
+    goUp: () => open(placeAbove(place.value), { fly: !place.value.asOf }),
   }
 })

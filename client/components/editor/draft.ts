@@ -106,3 +106,6 @@ export function draftOf(point: RiskPointDetail): Draft {
 /** What is typed differs or not, whatever object holds it. */
 export const isSame = (left: unknown, right: unknown): boolean =>
   left === right || JSON.stringify(left) === JSON.stringify(right)
+
+/** A form of its own: what queries and other forms hold stays as it is, be it reactive or not. */
+export const copyDraft = (draft: Draft): Draft => JSON.parse(JSON.stringify(draft)) as Draft

@@ -14,6 +14,8 @@ export type EditorForm = {
   position: ComputedRef<ReadPosition>
   /** The level that the form gives; null while it gives none. */
   level: ComputedRef<RiskLevel | null>
+  /** The level would be lowered, which the district decides. */
+  isLowering: ComputedRef<boolean>
   /** What is wrong with a field, once somebody has tried to save. */
   errorOf: (field: FormField) => string | null
 }

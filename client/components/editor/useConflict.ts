@@ -1,6 +1,6 @@
 import type { Conflict, RiskPointDetail } from '#data/contract/responses'
 import { computed, ref, shallowRef, type Ref } from 'vue'
-import { draftOf, type Draft } from './draft.ts'
+import { copyDraft, draftOf, type Draft } from './draft.ts'
 import type { DraftField } from './draftBody.ts'
 import { mergeDrafts, type Clash } from './mergeDrafts.ts'
 
@@ -31,7 +31,7 @@ export function useConflict(base: Ref<RiskPointDetail | null>, draft: Ref<Draft>
     begin(conflict: Conflict, theirs: RiskPointDetail) {
       if (!base.value) return
       const merge = mergeDrafts(draftOf(base.value), draft.value, draftOf(theirs))
-      draft.value = structuredClone(merge.draft)
+      draft.value = copyDraft(merge.draft)
       choices.value = {}
       open.value = { conflict, theirs, taken: merge.taken, clashes: merge.clashes }
     },

@@ -14,6 +14,8 @@ export function useSaving(task: EditorTask) {
   const place = usePlaceStore()
   const camera = useCameraStore()
   const notes = useNotesStore()
+  // What was told of the write before, with its 撤销, ends where the next one begins.
+  notes.dismiss()
 
   const write = useWrite((draft: Draft, base: RiskPointDetail | null) =>
     base

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { riskPointDetailSchema, type RiskPointDetail } from '#data/contract/responses'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EditorTask } from '../../stores/editor.ts'
-import { draftOf, draftSchema, emptyDraft, isSame, type Draft } from './draft.ts'
+import { copyDraft, draftOf, draftSchema, emptyDraft, isSame, type Draft } from './draft.ts'
 
 const storedSchema = z.object({
   draft: draftSchema,
@@ -55,7 +55,7 @@ export function useStoredDraft(
   /** The record that the form was filled from; another after a conflict. */
   const base = shallowRef<RiskPointDetail | null>(kept ? kept.base : point)
   const first = computed(() => beginning(task, base.value, defaults))
-  const draft = ref<Draft>(structuredClone(kept?.draft ?? first.value))
+  const draft = ref<Draft>(copyDraft(kept?.draft ?? first.value))
   const dirty = computed(() => !isSame(draft.value, first.value))
   const restored = ref(kept !== null && dirty.value)
 
@@ -77,7 +77,7 @@ export function useStoredDraft(
     /** Back to where the task began. */
     startAnew: () => {
       base.value = point
-      draft.value = structuredClone(first.value)
+      draft.value = copyDraft(first.value)
       restored.value = false
     },
     /** Saved or given up: nothing is kept any more. */

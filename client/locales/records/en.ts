@@ -85,6 +85,8 @@ export const en: typeof zhCN = {
       use: 'Override the level',
       level: 'Override to',
       hint: 'An override needs a reason, which stands in the history.',
+      lowering:
+        'Lowering a major or larger risk point is decided by the district: saving asks for it.',
     },
     types: {
       add: 'Add a type',
