@@ -7,12 +7,12 @@ const CODE = 'TEST-R-ACCIDENT'
 /** A copy of some risk point with other accident types. */
 const INSERT = `
   INSERT INTO risk_points (code, name, park_code, enterprise_code, area_code, geom,
-    coordinate_origin, coordinate_error_metres, location, level, grading_method, grading_version,
-    grading_inputs, score, accident_types, control_level, measures, assessed_on, review_due,
+    coordinate_origin, coordinate_error_metres, location, level, graded_level, grading_method,
+    grading_version, grading_inputs, score, accident_types, control_level, measures, assessed_on, review_due,
     fictitious, search_key)
   SELECT $1, name, park_code, enterprise_code, area_code, geom, coordinate_origin,
-    coordinate_error_metres, location, level, grading_method, grading_version, grading_inputs,
-    score, $2, control_level, measures, assessed_on, review_due, fictitious, search_key
+    coordinate_error_metres, location, level, graded_level, grading_method, grading_version,
+    grading_inputs, score, $2, control_level, measures, assessed_on, review_due, fictitious, search_key
   FROM risk_points ORDER BY id LIMIT 1`
 
 let db: Db

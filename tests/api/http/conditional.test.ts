@@ -47,7 +47,10 @@ test('a change is seen by the next request, in its validator, figures and column
   const figures = await demo.get('getSummary', '/api/summary')
   const [point] = await demo.db.query('SELECT id FROM risk_points WHERE level = 4 LIMIT 1')
   const setLevel = (level: number) =>
-    demo.db.query('UPDATE risk_points SET level = $1 WHERE id = $2', [level, point?.id])
+    demo.db.query('UPDATE risk_points SET level = $1, graded_level = $1 WHERE id = $2', [
+      level,
+      point?.id,
+    ])
   await setLevel(1)
   try {
     const after = await demo.request('/api/summary', {

@@ -38,9 +38,9 @@ test('it is OpenAPI 3.1 with every entry of the contract and no other', () => {
 
 test('every parameter of the contract is described, those of the path as required', () => {
   for (const key of Object.keys(CONTRACT) as EndpointKey[]) {
-    const { path, params, query } = CONTRACT[key]
+    const { method, path, params, query } = CONTRACT[key]
     const template = path.replace(/:(\w+)/g, '{$1}')
-    const parameters = description.paths[template]?.get?.parameters ?? []
+    const parameters = description.paths[template]?.[method]?.parameters ?? []
     const names = (place: string) =>
       parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
     expect(names('path')).toEqual(Object.keys(params.shape))
@@ -76,6 +76,20 @@ test('every reference leads to a schema', () => {
   for (const reference of references) {
     expect(known.map((name) => `#/components/schemas/${name}`)).toContain(reference)
   }
+})
+
+test('a write tells its body, its version and how it can be refused', () => {
+  const { requestBody, parameters, responses } =
+    description.paths['/api/risk-points/{code}']?.patch ?? {}
+  expect(requestBody?.content['application/json']?.schema.$ref).toMatch(/UpdateRiskPointBody$/)
+  expect(parameters?.find(({ in: place }) => place === 'header')).toMatchObject({
+    name: 'If-Match',
+    required: true,
+  })
+  expect(Object.keys(responses ?? {}).join()).toBe(
+    '200,400,403,404,405,409,412,413,415,422,428,500,503',
+  )
+  expect(description.paths['/api/risk-points']?.post?.responses['201']).toBeDefined()
 })
 
 test('problems and unchanged answers are described', () => {

@@ -55,6 +55,7 @@ test('liveness answers without the database, readiness tells that it is away', a
     asOf: null,
     fictitious: null,
     mapApprovalNumber: null,
+    writer: null,
   })
 })
 

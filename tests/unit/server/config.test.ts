@@ -39,6 +39,7 @@ describe('readConfig', () => {
       DATA_DIR: '/srv/longgang',
       DATABASE_URL: 'postgres://u:p@db/longgang',
       DEMO_AS_OF: '2026-11-23',
+      LEC_THRESHOLDS: ' >300, >=150, >=70',
       MAP_APPROVAL_NUMBER: ' 粤S(2026)000号 ',
       LOG_LEVEL: 'debug',
       PATH: '/bin',
@@ -50,6 +51,17 @@ describe('readConfig', () => {
       databaseUrl: 'postgres://u:p@db/longgang',
       demoAsOf: '2026-11-23',
       mapApprovalNumber: '粤S(2026)000号',
+      thresholds: {
+        LEC: {
+          version: 'LEC-2026.1(>300,>=150,>=70)',
+          bounds: {
+            major: { value: 300, inclusive: false },
+            larger: { value: 150, inclusive: true },
+            general: { value: 70, inclusive: true },
+          },
+        },
+        LS: DEFAULT_THRESHOLDS.LS,
+      },
       logLevel: 'debug',
     })
   })

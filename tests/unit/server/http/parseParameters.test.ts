@@ -34,7 +34,9 @@ test.each([
 ])('%s is refused and names %s', (rawQuery, parameter, reason) => {
   const problem = problemOf(() => readQuery(rawQuery))
   expect(problem.status).toBe(400)
-  expect(problem.extras.parameters).toEqual([{ parameter, message: expect.stringContaining(reason) }])
+  expect(problem.extras.parameters).toEqual([
+    { parameter, message: expect.stringContaining(reason) },
+  ])
   expect(problem.message).toContain(parameter)
 })
 
