@@ -27,11 +27,6 @@ const isKind = (kind: 'ring' | 'label' | 'note'): ExpressionSpecification => [
   ['get', 'kind'],
   kind,
 ]
-const byRank = (theme: Theme): ExpressionSpecification => [
-  'at',
-  ['min', ['get', 'rank'], RING_COLOURS[theme].length - 1],
-  ['literal', [...RING_COLOURS[theme]]],
-]
 const shownIf = ({ visibility }: SceneState) =>
   visibility.consequences ? ('visible' as const) : ('none' as const)
 
@@ -44,7 +39,8 @@ export function consequenceRings(state: SceneState): LayerSpecification[] {
       source: 'consequences',
       filter: isKind('ring'),
       layout: { visibility: shownIf(state) },
-      paint: { 'fill-color': ['to-color', byRank(state.theme)], 'fill-opacity': 0.09 },
+      // Rings lie in one another: the nearer, the denser.
+      paint: { 'fill-color': RING_COLOURS[state.theme][0], 'fill-opacity': 0.08 },
     },
     ...RING_DASHES.map((dashes, rank): LayerSpecification => {
       return {
