@@ -44,6 +44,11 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   if (locale !== 'zh-CN' && !(availableLocales as string[]).includes(locale)) {
     setLocaleMessage(locale, await OTHER_MESSAGES[locale]())
   }
-  await Promise.all([...parts].map((part) => loadPart(part, locale)))
+  // A part that is asked for meanwhile still comes in the old language: until none is, again.
+  let known: number
+  do {
+    known = parts.size
+    await Promise.all([...parts].map((part) => loadPart(part, locale)))
+  } while (parts.size > known)
   i18n.global.locale.value = locale
 }
