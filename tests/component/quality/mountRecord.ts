@@ -20,7 +20,7 @@ export async function mountRecord<C extends Component>(
     ],
   })
   await router.push(address)
-  const options = { props, global: { plugins: [router] } } as ComponentMountingOptions<C>
+  const options = { props, global: { plugins: [router] } } as unknown as ComponentMountingOptions<C>
   const mounted = mountWith(component, options)
   await flushPromises()
   return { ...mounted, router }
