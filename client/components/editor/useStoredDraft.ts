@@ -11,7 +11,7 @@ const storedSchema = z.object({
 })
 
 /** Where the draft of a task is kept in this tab, so that a reload loses nothing. */
-export const draftKey = (task: EditorTask): string =>
+const draftKey = (task: EditorTask): string =>
   `longgang.draft.${task.kind}.${task.kind === 'create' ? (task.parkCode ?? task.areaCode) : task.code}`
 
 /** What was left behind; null for nothing, and for what an older page has written. */
@@ -22,9 +22,6 @@ function readStored(text: string | null): z.infer<typeof storedSchema> | null {
     return null
   }
 }
-
-export const hasDraft = (task: EditorTask): boolean =>
-  readStored(sessionStorage.getItem(draftKey(task))) !== null
 
 /** What a task begins with: the record, and what the task says by itself. */
 function beginning(
@@ -50,7 +47,8 @@ export function useStoredDraft(
   point: RiskPointDetail | null,
   defaults: { today: string; moveReason: string },
 ) {
-  const storage = useSessionStorage<string | null>(draftKey(task), null)
+  // At once: what is saved or given up must be gone before the form is.
+  const storage = useSessionStorage<string | null>(draftKey(task), null, { flush: 'sync' })
   const kept = readStored(storage.value)
   /** The record that the form was filled from; another after a conflict. */
   const base = shallowRef<RiskPointDetail | null>(kept ? kept.base : point)

@@ -1,0 +1,245 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { EditorTask } from '../../../client/stores/editor.ts'
+import { POINT } from '../../unit/client/editor/records.ts'
+import { mountTask, stubServer, unmountAll } from './editorPage.ts'
+
+const CREATE: EditorTask = { kind: 'create', areaCode: '440307013', parkCode: null }
+const EDIT: EditorTask = { kind: 'edit', code: POINT.code }
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => {
+  unmountAll()
+  vi.unstubAllGlobals()
+})
+
+type Page = Awaited<ReturnType<typeof mountTask>>
+
+async function fillIn({ wrapper, editor, field }: Page) {
+  editor.pick({ longitude: 114.002, latitude: 22.602, errorMetres: 3 })
+  await field('name').setValue('铝镁抛光除尘')
+  await field('location').setValue('抛光车间')
+  for (const [factor, value] of Object.entries({ l: '3', e: '6', c: '40' }))
+    await wrapper.get(`[data-factor=${factor}]`).setValue(value)
+  await field('accidentTypes').setValue('粉尘爆炸')
+  await field('controlLevel').setValue('company')
+  await field('measures').setValue('湿式负压、泄爆、每班清灰')
+}
+
+test('a survey: a click on the map, the park it lies in, a grading, and what is sent', async () => {
+  const created = { ...POINT, code: 'R-0000001', version: 1, level: 'major' }
+  const sent = stubServer(({ method }) =>
+    method === 'POST' ? { status: 201, body: created } : undefined,
+  )
+  const page = await mountTask(CREATE)
+  await fillIn(page)
+  expect(page.wrapper.get('[data-reading]').text()).toBe('WGS84 114.002000, 22.602000')
+  expect(page.field('parkCode').element.value).toBe('榕嶂科创园')
+  expect(page.editor.position).toEqual([114.002, 22.602])
+  await page.save()
+  expect(sent).toEqual([
+    {
+      method: 'POST',
+      path: '/api/risk-points',
+      version: null,
+      body: {
+        name: '铝镁抛光除尘',
+        parkCode: 'P-1',
+        enterpriseCode: null,
+        location: '抛光车间',
+        coordinates: { system: 'wgs84', text: '114.002, 22.602', errorMetres: 3 },
+        grading: { method: 'LEC', inputs: { l: 3, e: 6, c: 40 } },
+        levelOverride: null,
+        accidentTypes: ['粉尘爆炸'],
+        controlLevel: 'company',
+        responsibleDepartment: null,
+        responsiblePerson: null,
+        guarantor: null,
+        measures: '湿式负压、泄爆、每班清灰',
+        assessedOn: '2026-11-23',
+      },
+    },
+  ])
+  expect(page.editor.task).toBeNull()
+  expect(page.place.place.riskPointCode).toBe('R-0000001')
+  expect(page.notes.notice).toMatchObject({ what: 'created', version: 1, canUndo: true })
+  expect(sessionStorage.length).toBe(0)
+})
+
+test('the position proposes its park until somebody chooses another', async () => {
+  const { editor, field, wrapper } = await mountTask(CREATE)
+  editor.pick({ longitude: 114.002, latitude: 22.602, errorMetres: 3 })
+  await flushPromises()
+  editor.pick({ longitude: 114.007, latitude: 22.602, errorMetres: 3 })
+  await flushPromises()
+  expect(field('parkCode').element.value).toBe('云砚智能产业园')
+  await field('parkCode').trigger('focus')
+  await wrapper.get('[data-value="P-1"]').trigger('mousedown')
+  editor.pick({ longitude: 114.0075, latitude: 22.602, errorMetres: 3 })
+  await flushPromises()
+  expect(field('parkCode').element.value).toBe('榕嶂科创园')
+  expect(wrapper.get('.reading').text()).toContain('该位置在云砚智能产业园内')
+})
+
+test('what is missing is said at its field, the first gets the focus, nothing is sent', async () => {
+  const sent = stubServer()
+  const { wrapper, field, save } = await mountTask(CREATE)
+  expect(wrapper.find('.error').exists()).toBe(false)
+  await save()
+  expect(sent).toEqual([])
+  expect(document.activeElement).toBe(field('parkCode').element)
+  expect(wrapper.get('footer').text()).toContain('7 处需要更正')
+  await field('name').setValue('喷漆间')
+  expect(field('name').attributes('aria-invalid')).toBeUndefined()
+  expect(field('location').attributes('aria-invalid')).toBe('true')
+})
+
+test('a position that cannot be read says why at once, and the marker goes', async () => {
+  const { field, editor, wrapper } = await mountTask(CREATE)
+  await field('coordinates').setValue('114.005, 22.605')
+  expect(editor.position).toEqual([114.005, 22.605])
+  await field('coordinates').setValue('114.005')
+  expect(editor.position).toBeNull()
+  expect(wrapper.text()).toContain('只有一个坐标')
+  await field('coordinates').setValue('113.2, 22.1')
+  expect(wrapper.text()).toContain('该位置在龙岗区外')
+})
+
+test('an override without a reason is not sent; with one it is', async () => {
+  const sent = stubServer(({ method }) =>
+    method === 'PATCH' ? { body: { ...POINT, version: 4 } } : undefined,
+  )
+  const { field, save } = await mountTask(EDIT)
+  await field('isOverridden').setValue(true)
+  await field('override').setValue('major')
+  await field('reason').setValue('复核')
+  await save()
+  expect(sent).toEqual([])
+  expect(document.activeElement).toBe(field('overrideReason').element)
+  await field('overrideReason').setValue('曾发生事故')
+  await save()
+  expect(sent[0]).toMatchObject({
+    path: `/api/risk-points/${POINT.code}`,
+    version: '"3"',
+    body: { levelOverride: { level: 'major', reason: '曾发生事故' }, reason: '复核' },
+  })
+})
+
+test('an old class that split is asked of a person; the old word is sent along', async () => {
+  const sent = stubServer(({ method }) =>
+    method === 'PATCH' ? { body: { ...POINT, version: 4 } } : undefined,
+  )
+  const { wrapper, field, save } = await mountTask(EDIT)
+  await field('accidentTypes1986').setValue('机械伤害')
+  expect(wrapper.findAll('[data-type]').map((item) => item.attributes('data-type'))).toEqual([
+    '可燃液体蒸气爆炸',
+    '机械致害',
+  ])
+  await field('accidentTypes1986').setValue('中毒和窒息')
+  expect(wrapper.get('.split').text()).toContain('请选定')
+  await wrapper.get('.split input[value=窒息]').setValue(true)
+  await wrapper.get('.split .action-button').trigger('click')
+  await field('reason').setValue('按新标准归类')
+  await save()
+  expect(sent[0]?.body).toEqual({
+    accidentTypes: ['可燃液体蒸气爆炸', '机械致害', '窒息'],
+    accidentTypes1986: ['机械伤害', '中毒和窒息'],
+    reason: '按新标准归类',
+  })
+})
+
+test('a lowering is announced before, and told as a request after', async () => {
+  const pendingDowngrade = {
+    id: 1,
+    riskPointCode: POINT.code,
+    riskPointName: POINT.name,
+    parkCode: 'P-1',
+    parkName: POINT.parkName,
+    areaCode: POINT.areaCode,
+    fromVersion: 3,
+    fromLevel: 'larger',
+    toLevel: 'general',
+    gradingMethod: 'LEC',
+    gradingVersion: 'LEC-2026.1',
+    gradingInputs: { l: 3, e: 6, c: 7 },
+    score: 126,
+    levelOverride: null,
+    trigger: 'processChange',
+    reason: '改为湿法',
+    requestedBy: '演示管理员',
+    requestedAt: '2026-11-23T09:10:00+08:00',
+    state: 'pending',
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+  }
+  stubServer(({ method }) =>
+    method === 'PATCH' ? { body: { ...POINT, pendingDowngrade } } : undefined,
+  )
+  const { wrapper, field, save, notes } = await mountTask({ kind: 'regrade', code: POINT.code })
+  expect(wrapper.text()).not.toContain('须经区级审批')
+  await wrapper.get('[data-factor=c]').setValue('7')
+  expect(wrapper.text()).toContain('须经区级审批')
+  await field('trigger').setValue('processChange')
+  await field('reason').setValue('改为湿法')
+  await save()
+  // No version was made, so there is nothing to take back.
+  expect(notes.notice).toMatchObject({ awaitsApproval: true, canUndo: false })
+})
+
+test('a move takes a drag and the reason that stands there', async () => {
+  const sent = stubServer(({ method }) =>
+    method === 'PATCH' ? { body: { ...POINT, version: 4 } } : undefined,
+  )
+  const { editor, save } = await mountTask({ kind: 'move', code: POINT.code })
+  expect(editor.position).toEqual([114.005, 22.605])
+  editor.pick({ longitude: 114.0061234, latitude: 22.6051234, errorMetres: 2 })
+  await flushPromises()
+  await save()
+  expect(sent[0]?.body).toEqual({
+    coordinates: { system: 'wgs84', text: '114.0061234, 22.6051234', errorMetres: 2 },
+    reason: '现场核实位置',
+  })
+})
+
+test('a refusal stands at its field until that is changed, and the text stays', async () => {
+  const detail = '该位置在龙岗区外 98.0 km。请核对经纬度次序、小数点和坐标系。'
+  const problem = {
+    type: '/api/docs#refused',
+    title: 'Refused',
+    status: 422,
+    detail,
+    parameters: [{ parameter: 'coordinates', message: 'outside' }],
+  }
+  stubServer(({ method }) => (method === 'POST' ? { status: 422, body: problem } : undefined))
+  const page = await mountTask(CREATE)
+  await fillIn(page)
+  await page.save()
+  expect(document.activeElement).toBe(page.field('coordinates').element)
+  const error = page.wrapper.get(
+    `#${page.field('coordinates').attributes('aria-describedby')!.split(' ')[1]}`,
+  )
+  expect(error.text()).toBe(detail)
+  expect(page.field('measures').element.value).toBe('湿式负压、泄爆、每班清灰')
+  await page.field('coordinates').setValue('114.006, 22.605')
+  expect(page.field('coordinates').attributes('aria-invalid')).toBeUndefined()
+})
+
+test('the server away: a sentence, nothing lost, and 重试 sends it', async () => {
+  let away = true
+  const sent = stubServer(({ method }) =>
+    method !== 'PATCH' ? undefined : away ? 'away' : { body: { ...POINT, version: 4 } },
+  )
+  const { wrapper, field, save, editor } = await mountTask(EDIT)
+  await field('name').setValue('新名称')
+  await field('reason').setValue('更正')
+  await save()
+  expect(wrapper.get('[data-refusal]').text()).toContain('连不上服务器')
+  expect(wrapper.get('[data-refusal]').text()).toContain('没有丢失')
+  expect(field('name').element.value).toBe('新名称')
+  away = false
+  await wrapper.get('[data-refusal] button').trigger('click')
+  await flushPromises()
+  expect(sent).toHaveLength(2)
+  expect(editor.task).toBeNull()
+})
