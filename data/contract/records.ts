@@ -24,7 +24,6 @@ import {
 } from './recordResponses.ts'
 import { downgradeSchema } from '../domain/downgrades.ts'
 
-/** An answer in JSON to somebody who reads. */
 const READ = {
   method: 'get',
   query: noQuerySchema,

@@ -1,5 +1,6 @@
 import { sum } from './apportion.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
+import { createHistory } from './createHistory.ts'
 import { createHazardSources } from './createHazardSources.ts'
 import { createRiskPoints, type DraftPoint, type ParkContext } from './createRiskPoints.ts'
 import { createStrata } from './strata.ts'
@@ -19,10 +20,12 @@ export function* batchesOf(
   parks: readonly ParkOfBatches[],
   batchSize: number,
   seed: number,
+  asOfDay: string,
 ): Generator<DemoBatch> {
   if (!(batchSize >= 1)) throw new RangeError(`a batch of ${batchSize} points`)
   const spoil = createDirt(parks, seed)
-  let batch: DemoBatch = { riskPoints: [], hazardSources: [] }
+  const history = createHistory(asOfDay)
+  let batch = emptyBatch()
   let pointNumber = 0
   let hazardNumber = 0
   for (const { context, counts } of parks) {
@@ -34,6 +37,8 @@ export function* batchesOf(
       riskPoint.code = `DEMO-R-${String(++pointNumber).padStart(7, '0')}`
       spoil(point)
       batch.riskPoints.push(riskPoint)
+      const past = history.pastOf(point, context)
+      if (past) batch.pastVersions.push(past)
       for (; hazards[nextHazard]?.point === point; nextHazard++) {
         const code = `DEMO-H-${String(++hazardNumber).padStart(5, '0')}`
         const { source } = hazards[nextHazard]!
@@ -41,11 +46,16 @@ export function* batchesOf(
       }
       if (batch.riskPoints.length >= batchSize) {
         yield batch
-        batch = { riskPoints: [], hazardSources: [] }
+        batch = emptyBatch()
       }
     }
   }
+  history.finish()
   if (batch.riskPoints.length > 0) yield batch
+}
+
+function emptyBatch(): DemoBatch {
+  return { riskPoints: [], hazardSources: [], pastVersions: [] }
 }
 
 /** Takes coordinates and persons away, never from 重大 points nor from pinned hazard sources. */

@@ -52,7 +52,7 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
     enterprises: tenants.map(enterpriseOf),
     facilities: createFacilities(plans, sites, layouts, communities, seed),
     riskPointCount: sum(counts.flatMap((count) => Object.values(count))),
-    batches: (batchSize) => batchesOf(parks, batchSize, seed),
+    batches: (batchSize) => batchesOf(parks, batchSize, seed, asOfDay),
   }
 }
 

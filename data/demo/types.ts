@@ -1,10 +1,12 @@
 import type { Position } from '../domain/areas.ts'
+import type { ChangeKind } from '../domain/changes.ts'
 import type { Enterprise } from '../domain/enterprises.ts'
 import type { Facility } from '../domain/facilities.ts'
 import type { MultiPolygon, Polygon } from '../domain/geojson.ts'
 import type { HazardSource } from '../domain/hazardSources.ts'
 import type { Park, ParkFeatureKind } from '../domain/parks.ts'
-import type { RiskPoint } from '../domain/riskPoints.ts'
+import type { RiskLevel } from '../domain/riskLevels.ts'
+import type { LecInputs, RiskPoint } from '../domain/riskPoints.ts'
 
 /** A community as the generator needs it: its official code, name and schematic outline. */
 export type DemoCommunity = { code: string; name: string; geometry: MultiPolygon }
@@ -32,7 +34,23 @@ export type DemoParkFeature = {
 
 export type DemoHazardSource = HazardSource & { riskPointCode: string }
 
-export type DemoBatch = { riskPoints: RiskPoint[]; hazardSources: DemoHazardSource[] }
+/** What a risk point was before its present version, and how it became that. */
+export type DemoPastVersion = {
+  riskPointCode: string
+  level: RiskLevel
+  gradingInputs: LecInputs
+  score: number
+  /** When the present version began, with offset. */
+  changedAt: string
+  kind: ChangeKind
+  reason: string
+}
+
+export type DemoBatch = {
+  riskPoints: RiskPoint[]
+  hazardSources: DemoHazardSource[]
+  pastVersions: DemoPastVersion[]
+}
 
 /** The whole fictitious district; the risk points come in batches so that a million fit in memory. */
 export type DemoDistrict = {

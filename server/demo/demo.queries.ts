@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { DemoHazardSource, DemoPark, DemoParkFeature } from '#data/demo/types'
+import type { DemoHazardSource, DemoPark, DemoParkFeature, DemoPastVersion } from '#data/demo/types'
+import { RISK_LEVELS } from '#data/domain/riskLevels'
 import type { Facility } from '#data/domain/facilities'
 import type { Queryable } from '../db/Db.ts'
 import { query } from '../db/query.ts'
@@ -161,5 +162,34 @@ export async function insertHazardSources(
          "designedQuantityTonnes" double precision, "criticalTonnes" double precision,
          beta double precision, form text, "hazardClass" text)) WITH ORDINALITY AS substance`,
     [JSON.stringify(hazardSources), mark.at, mark.by, mark.kind, mark.reason],
+  )
+}
+
+/**
+ * Gives risk points the version before the present one: the present row becomes version 2, since the
+ * day of the change, and the row as it was is kept as version 1.
+ */
+export async function insertPastVersions(
+  transaction: Queryable,
+  versions: readonly DemoPastVersion[],
+  by: string,
+): Promise<void> {
+  const records = versions.map((version) => ({ ...version, rank: RISK_LEVELS[version.level].rank }))
+  await transaction.query(
+    `WITH past AS MATERIALIZED (
+       SELECT * FROM json_to_recordset($1::json) AS past ("riskPointCode" text, rank smallint,
+         "gradingInputs" jsonb, score double precision, "changedAt" timestamptz, kind text,
+         reason text)
+     ), kept AS (
+       INSERT INTO record_versions (entity, code, version, area_code, valid_from, valid_to, record)
+       SELECT 'riskPoint', point.code, 1, point.area_code, point.valid_from, past."changedAt",
+         to_jsonb(point) || jsonb_build_object('geom', point.geom::text, 'level', past.rank,
+           'graded_level', past.rank, 'grading_inputs', past."gradingInputs", 'score', past.score)
+       FROM past JOIN risk_points AS point ON point.code = past."riskPointCode"
+     )
+     UPDATE risk_points AS point SET version = 2, valid_from = past."changedAt", changed_by = $2,
+       change_kind = past.kind, change_reason = past.reason
+     FROM past WHERE point.code = past."riskPointCode"`,
+    [JSON.stringify(records), by],
   )
 }

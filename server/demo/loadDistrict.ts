@@ -31,6 +31,7 @@ import {
   insertHazardSources,
   insertParkFeatures,
   insertParks,
+  insertPastVersions,
 } from './demo.queries.ts'
 
 /** Records a statement: a few MB of parameters, and a progress line often enough. */
@@ -74,6 +75,8 @@ export function loadDistrict(
   )
 }
 
+/** Who graded the fictitious points anew. */
+const ASSESSOR = '演示评估员'
 /** The records of the demo were there before its year of history begins. */
 const REGISTERED_DAYS_BEFORE = 400
 const DAY_MILLISECONDS = 86_400_000
@@ -122,11 +125,12 @@ async function insertBatches(
 ): Promise<void> {
   let loaded = 0
   let writing: Promise<void> = Promise.resolve()
-  for (const { riskPoints, hazardSources } of district.batches(BATCH_SIZE)) {
+  for (const { riskPoints, hazardSources, pastVersions } of district.batches(BATCH_SIZE)) {
     await writing
     writing = Promise.all([
       insertRiskPoints(transaction, riskPoints.map(riskPointFacts), mark),
       insertHazardSources(transaction, hazardSources, mark),
+      insertPastVersions(transaction, pastVersions, ASSESSOR),
     ]).then(() => {
       loaded += riskPoints.length
       progress(loaded, district.riskPointCount)

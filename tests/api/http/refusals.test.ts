@@ -226,7 +226,7 @@ describe('who may write', () => {
     await closed.close()
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { Origin: 'https://elsewhere.example' },
     { Host: 'rebound.example:3000' },
     { 'Sec-Fetch-Site': 'cross-site' },
@@ -235,7 +235,7 @@ describe('who may write', () => {
     const point = await api.register()
     const answer = await api.request(`${addressOf(point)}/retire`, {
       method: 'POST',
-      headers: { ...headers, 'If-Match': '"1"' } as Record<string, string>,
+      headers: { ...headers, 'If-Match': '"1"' },
       body: { reason: '测试' },
     })
     expect(answer.status).toBe(403)

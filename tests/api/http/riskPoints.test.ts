@@ -165,3 +165,20 @@ test('a risk point that does not exist is a 404 that names it', async () => {
   const problem = await demo.problem('/api/risk-points/DEMO-R-9999999')
   expect([problem.status, problem.detail]).toEqual([404, expect.stringContaining('DEMO-R-9999999')])
 })
+
+test.each([
+  ['2025-12-31', 31, 548],
+  ['2026-03-31', 30, 541],
+  ['2026-05-31', 29, 552],
+  ['2026-10-31', 26, 511],
+  ['2026-11-23', 25, 499],
+])(
+  'on %s there were %i 重大 and %i 较大 points, as the year of the story has it',
+  async (day, major, larger) => {
+    const count = async (level: string) => {
+      const address = `/api/risk-points?level=${level}&limit=1000&asOf=${day}`
+      return (await demo.get('listRiskPoints', address)).items.length
+    }
+    expect([await count('major'), await count('larger')]).toEqual([major, larger])
+  },
+)

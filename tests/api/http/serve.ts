@@ -84,8 +84,10 @@ function writeOptions(key: EndpointKey, { body, version }: Sent = {}): RequestOp
 }
 
 function parseAnswer<K extends EndpointKey>(key: K, { status, headers, body }: RawAnswer) {
-  const { response, mediaType, status: good = 200 }: Endpoint = CONTRACT[key]
-  if (status !== good) throw new Error(`${key} answered ${status}: ${String(body)}`)
+  const entry: Endpoint = CONTRACT[key]
+  const { response, mediaType } = entry
+  if (status !== (entry.status ?? 200))
+    throw new Error(`${key} answered ${status}: ${String(body)}`)
   if (headers['content-type'] !== mediaType) {
     throw new Error(`${key} answered ${headers['content-type']}, not ${mediaType}`)
   }
