@@ -2,6 +2,9 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { precompress } from './scripts/vite/precompress.ts'
 
+const FOUNDATION =
+  /node_modules\/(@vue|vue|pinia|vue-router|vue-i18n|@intlify|@tanstack|zod|@vueuse)\//
+
 export default defineConfig({
   root: 'client',
   plugins: [vue(), precompress()],
@@ -12,6 +15,13 @@ export default defineConfig({
     target: 'chrome111',
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The libraries that every page needs in one file: lazy parts would split them into five,
+        // which compress 5 KiB worse and count before the first frame of the map.
+        codeSplitting: { groups: [{ name: 'vendor', test: FOUNDATION }] },
+      },
+    },
   },
   // What no component of ours uses stays out of the bundle.
   define: {
