@@ -21,13 +21,23 @@ const SOURCE: HazardSource = {
   majorHazardGrade: null,
   fictitious: true,
   substances: [
-    { cas: '7664-41-7', name: '氨', designedQuantityTonnes: 2, criticalTonnes: 10, beta: 2 },
+    {
+      cas: '7664-41-7',
+      name: '氨',
+      designedQuantityTonnes: 2,
+      criticalTonnes: 10,
+      beta: 2,
+      form: null,
+      hazardClass: null,
+    },
     {
       cas: '68476-85-7',
       name: '液化石油气',
       designedQuantityTonnes: 42,
       criticalTonnes: 50,
       beta: 1.5,
+      form: null,
+      hazardClass: null,
     },
   ],
 }
