@@ -94,8 +94,7 @@ export const RECORDS_CONTRACT = {
     ...CHANGE,
     method: 'post',
     path: '/api/risk-points/:code/undo',
-    summary:
-      'Puts the version before the latest back, as a new version; undoing the registration retires the point.',
+    summary: 'Puts the version before the latest back; undoing the registration retires the point.',
     params: riskPointParams,
     body: reasonBodySchema,
     response: riskPointDetailSchema,
