@@ -1,59 +1,8 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { watchForTrouble } from './overviewPage.ts'
+import { allPoints, read, undo, write, type Point, type Versioned } from './records.ts'
 
-type Record = { code: string; version: number }
-type Point = Record & {
-  name: string
-  areaCode: string
-  parkCode: string
-  level: string
-  reviewDue: string
-  longitude: number | null
-  hazardSources: { code: string; name: string; s: number; r: number; version: number }[]
-}
 const STREET = '440307013'
-
-async function read<T>(request: APIRequestContext, address: string): Promise<T> {
-  const answer = await request.get(address)
-  expect(answer.status(), address).toBe(200)
-  return (await answer.json()) as T
-}
-
-/** Writes past the page, for what a test needs before and puts back after. */
-async function write<T>(
-  request: APIRequestContext,
-  method: 'POST' | 'PATCH',
-  address: string,
-  data: object,
-  version?: number,
-): Promise<T> {
-  const answer = await request.fetch(address, {
-    method,
-    data,
-    headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
-  })
-  expect(answer.ok(), `${address}: ${await answer.text()}`).toBe(true)
-  return (await answer.json()) as T
-}
-
-/** Every risk point of an area that a query finds, page by page. */
-async function allPoints(request: APIRequestContext, query: string): Promise<Point[]> {
-  const items: Point[] = []
-  let cursor: string | null = null
-  do {
-    const address: string = `/api/risk-points?limit=1000&${query}${cursor ? `&cursor=${cursor}` : ''}`
-    const page: { items: Point[]; nextCursor: string | null } = await read(request, address)
-    items.push(...page.items)
-    cursor = page.nextCursor
-  } while (cursor)
-  return items
-}
-
-/** Puts the version before the latest back. */
-async function undo(request: APIRequestContext, address: string) {
-  const { version } = await read<Record>(request, address)
-  await write(request, 'POST', `${address}/undo`, { reason: '测试后复原' }, version)
-}
 
 /** A run that broke off may have left a request, and a point has one at a time. */
 async function rejectPending(request: APIRequestContext, { code, areaCode }: Point) {
@@ -219,6 +168,48 @@ test('an enterprise is edited, its history shows the change, and the change is u
   await page.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
   await expect(page.locator('.park-card')).toBeVisible()
+})
+
+test('the second writer of two sees what the first changed, and loses nothing', async ({
+  page,
+  request,
+}) => {
+  const [point] = await allPoints(request, `area=${STREET}&level=low`)
+  const { enterprises } = await read<{ enterprises: { code: string; headcount: number }[] }>(
+    request,
+    `/api/parks/${point!.parkCode}`,
+  )
+  const { code, headcount } = enterprises[0]!
+  const address = `/api/enterprises/${code}`
+  await page.goto(`/?area=${point!.areaCode}&park=${point!.parkCode}`)
+  await page.locator(`.enterprise-list [data-code="${code}"] button`).click()
+  const card = page.locator('.enterprise-card')
+  await card.getByRole('button', { name: '编辑' }).click()
+  await card.locator('[name=headcount]').fill(String(headcount + 3))
+  await card.locator('[name=reason]').fill('年度核对')
+  const { version } = await read<Versioned>(request, address)
+  // Another floor on every run: what changes nothing makes no version.
+  const floor = `${version + 1}层`
+  await write(request, 'PATCH', address, { floor, reason: '搬楼层' }, version)
+  await card.getByRole('button', { name: '保存' }).click()
+  await expect(card.locator('.conflict-notice')).toContainText('搬楼层')
+  await expect(card.locator('[name=headcount]')).toHaveValue(String(headcount + 3))
+  await expect(card.locator('[name=floor]')).toHaveValue(floor)
+  await card.getByRole('button', { name: '保存' }).click()
+  await expect(card.locator('.fact-list')).toContainText(`${headcount + 3} 人`)
+  await expect(card.locator('.fact-list')).toContainText(floor)
+  await undo(request, address)
+  expect(await read(request, address)).toMatchObject({ headcount, floor })
+})
+
+test('a finding about an enterprise leads to its card', async ({ page }) => {
+  await openPage(page, 'check=enterpriseGaps')
+  const item = page.locator('.quality-item').first()
+  const code = await item.getAttribute('data-code')
+  await item.getByRole('link', { name: '打开卡片' }).click()
+  await expect(page).toHaveURL(/park=/)
+  await expect(page.locator('.enterprise-card')).toContainText(`企业 · ${code}`)
+  await expect(page.locator('.enterprise-card .vacant').first()).toContainText('未填')
 })
 
 test('another quantity of a hazard source: S and R follow, and the point is due for review', async ({

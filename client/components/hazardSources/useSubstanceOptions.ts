@@ -8,7 +8,7 @@ import { choiceOfClass, choiceOfRow, identified } from './substanceChoice.ts'
 
 /** Everything that a substance can be: the rows of the table, then the hazard classes. */
 export function useSubstanceOptions() {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
   const { term } = useTerms()
 
   const options = computed<Option[]>(() => [
@@ -22,7 +22,6 @@ export function useSubstanceOptions() {
       value: choiceOfClass(key),
       label: `${key} ${term(HAZARD_CLASSES[key])}`,
       keywords: Object.values(HAZARD_CLASSES[key].labels).join(' '),
-      group: t('quality.hazardSource.byClass'),
     })),
   ])
 

@@ -164,7 +164,6 @@ export const en: typeof zhCN = {
       substanceHint: 'Type a name or CAS number; for what is not listed choose its hazard class',
       find: 'Name, CAS number or class',
       noMatch: 'Nothing found. A hazard class may fit.',
-      byClass: 'By hazard class',
       critical: 'Critical quantity {n} t, β = {beta}',
       quantity: 'Designed maximum (t)',
       quantityWrong: 'A number of tonnes above 0',

@@ -159,7 +159,6 @@ export const zhCN = {
       substanceHint: '输入名称或 CAS 号;表中没有的选危险性类别',
       find: '名称、CAS 号或类别',
       noMatch: '未找到。可改选危险性类别。',
-      byClass: '按危险性类别',
       critical: '临界量 {n} t,β = {beta}',
       quantity: '设计最大量(t)',
       quantityWrong: '请填大于 0 的吨数',
