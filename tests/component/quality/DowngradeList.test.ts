@@ -39,7 +39,7 @@ test('a request shows both levels, the working of the new grading, trigger, reas
   const { wrapper } = await mountList()
   const [item] = wrapper.findAll('.downgrade-item')
   const text = item!.text()
-  expect(item!.get('.levels').text().replace(/\s+/g, ' ')).toBe('重大风险点 → 较大风险点')
+  expect(item!.get('.levels').text().replace(/\s+/g, '')).toBe('重大风险点→较大风险点')
   expect(item!.findAll('.levels .level-mark')).toHaveLength(2)
   expect(text).toContain('D = L × E × C = 0.5 × 10 × 40 = 200')
   expect(text).toContain('很不可能,可以设想')

@@ -1,4 +1,4 @@
-import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import EnterpriseCard from '../../../client/components/enterprises/EnterpriseCard.vue'
 import { READS } from './answers.ts'
@@ -36,6 +36,8 @@ const HISTORY = {
   asOf: ENTERPRISE.asOf,
 }
 
+// A card listens on the document as long as it is there.
+enableAutoUnmount(afterEach)
 afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()
