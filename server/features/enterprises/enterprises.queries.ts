@@ -5,7 +5,7 @@ import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { searchKey } from '../../searchKey.ts'
 import type { VersionMark } from '../riskPoints/riskPointWrites.queries.ts'
-import { changeColumns, timelineOf } from '../versions/timeline.queries.ts'
+import { changeColumns, ofCode, timelineOf } from '../versions/timeline.queries.ts'
 
 const RECORD_COLUMNS = `
   enterprise.code, enterprise.name, enterprise.park_code AS "parkCode",
@@ -43,7 +43,7 @@ export function listEnterpriseVersions(
     transaction,
     versionRowSchema,
     `SELECT ${RECORD_COLUMNS}, to_json(enterprise.valid_to) AS "validUntil"
-     FROM ${timelineOf('enterprise')} AS enterprise
+     FROM ${timelineOf('enterprise', ofCode('$1'))} AS enterprise
      WHERE enterprise.code = $1
      ORDER BY enterprise.version DESC`,
     [code],

@@ -5,7 +5,7 @@ import { instantSchema } from '#data/domain/changes'
 import { hazardSourceRecordSchema, type HazardSourceRecord } from '#data/domain/hazardSources'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
-import { changeColumns, timelineOf, validAt } from '../versions/timeline.queries.ts'
+import { changeColumns, ofCode, timelineOf, validAt } from '../versions/timeline.queries.ts'
 
 /** Substances of the present stand in their own table, those of a past version within it. */
 const SUBSTANCES_COLUMN = `(
@@ -39,10 +39,11 @@ const recordRowSchema = z.extend(hazardSourceRecordSchema, {
 })
 export type HazardSourceRow = z.infer<typeof recordRowSchema>
 
-const RECORDS = `
+/** @param among which past versions are looked at */
+const recordsAmong = (among: string) => `
   SELECT ${RECORD_COLUMNS}, source.risk_point_id AS "riskPointId", source.area_code AS "areaCode",
     to_json(source.valid_to) AS "validUntil"
-  FROM ${timelineOf('hazardSource')} AS source
+  FROM ${timelineOf('hazardSource', among)} AS source
   JOIN risk_points AS point ON point.id = source.risk_point_id`
 
 /** Hazard sources of a risk point in code order, now or at an instant, those in use. */
@@ -54,7 +55,7 @@ export function listHazardSourcesOf(
   return query(
     transaction,
     hazardSourceRecordSchema,
-    `${RECORDS}
+    `${recordsAmong(`version.code IN (SELECT code FROM hazard_sources WHERE risk_point_id = $1)`)}
      WHERE source.risk_point_id = $1 AND source.retired_at IS NULL
        AND CASE WHEN $2::timestamptz IS NULL THEN source.valid_to IS NULL
          ELSE ${validAt('source', '$2')} END
@@ -87,7 +88,7 @@ export async function lockHazardSource(
   const [source] = await query(
     transaction,
     recordRowSchema,
-    `${RECORDS} WHERE source.code = $1 AND source.valid_to IS NULL`,
+    `${recordsAmong(ofCode('$1'))} WHERE source.code = $1 AND source.valid_to IS NULL`,
     [code],
   )
   return source
@@ -101,7 +102,7 @@ export function listHazardSourceVersions(
   return query(
     transaction,
     recordRowSchema,
-    `${RECORDS} WHERE source.code = $1 ORDER BY source.version DESC`,
+    `${recordsAmong(ofCode('$1'))} WHERE source.code = $1 ORDER BY source.version DESC`,
     [code],
   )
 }
@@ -121,7 +122,7 @@ export async function findHazardSource(
        ST_X(point.geom) AS longitude, ST_Y(point.geom) AS latitude,
        park.code AS "parkCode", park.name AS "parkName",
        street.name AS street, community.name AS community
-     FROM ${timelineOf('hazardSource')} AS source
+     FROM ${timelineOf('hazardSource', ofCode('$1'))} AS source
      JOIN risk_points AS point ON point.id = source.risk_point_id
      JOIN parks AS park ON park.code = point.park_code
      JOIN areas AS community ON community.code = source.area_code

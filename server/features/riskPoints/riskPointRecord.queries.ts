@@ -3,7 +3,7 @@ import { riskPointRecordSchema } from '#data/domain/riskPoints'
 import { RISK_LEVELS, riskLevelOfRank } from '#data/domain/riskLevels'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
-import { changeColumns, timelineOf, validAt } from '../versions/timeline.queries.ts'
+import { changeColumns, ofCode, timelineOf, validAt } from '../versions/timeline.queries.ts'
 
 /** The database carries the rank; everything above it speaks of the level. */
 export const rankedLevelSchema = z.pipe(z.int(), z.transform(riskLevelOfRank))
@@ -71,7 +71,7 @@ export function listRiskPointVersions(
     transaction,
     versionRowSchema,
     `SELECT ${RECORD_COLUMNS}, to_json(point.valid_to) AS "validUntil"
-     FROM ${timelineOf('riskPoint')} AS point
+     FROM ${timelineOf('riskPoint', ofCode('$1'))} AS point
      WHERE point.code = $1
      ORDER BY point.version DESC`,
     [code],
@@ -108,7 +108,7 @@ export async function findRiskPoint(
        (SELECT name FROM enterprises WHERE code = point.enterprise_code) AS "enterpriseName",
        street.name AS street, community.name AS community,
        ST_Distance(point.geom::geography, park.geom::geography) AS "outsideParkMetres"
-     FROM ${timelineOf('riskPoint')} AS point
+     FROM ${timelineOf('riskPoint', ofCode('$1'))} AS point
      JOIN parks AS park ON park.code = point.park_code
      JOIN areas AS community ON community.code = point.area_code
      JOIN areas AS street ON street.code = left(point.area_code, 9)

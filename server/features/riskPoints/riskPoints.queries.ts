@@ -75,7 +75,7 @@ const SEEK_STATEMENT = listStatement('point.id + 0')
 /** Versions valid at an instant; hazard sources and enterprises are those of the present. */
 const PAST_STATEMENT = listStatement(
   'point.id',
-  `(SELECT * FROM ${timelineOf('riskPoint')} AS version WHERE ${validAt('version', '$18')})`,
+  `(SELECT * FROM ${timelineOf('riskPoint', validAt('version', '$18'))} AS dated WHERE ${validAt('dated', '$18')})`,
 )
 
 /** Risk points that fit every given filter, by id. */
