@@ -2,7 +2,8 @@ import type { QualityAnswer } from '#data/contract/quality'
 import { QUALITY_CHECK_ORDER } from '#data/domain/quality'
 import type { ErrorReport } from '#data/domain/errorReports'
 import type { Queryable } from '../../db/Db.ts'
-import type { Handlers, Services } from '../../http/endpoint.ts'
+import { VersionedCache } from '../../cache/VersionedCache.ts'
+import type { DataReader, Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
 import { decodeCursor, encodeCursor } from '../riskPoints/cursor.ts'
 import {
@@ -11,31 +12,28 @@ import {
   insertErrorReport,
   lockErrorReport,
 } from './errorReports.queries.ts'
-import { countFindings, countPendingDowngrades, listFindings } from './quality.queries.ts'
+import {
+  countFindings,
+  countPendingDowngrades,
+  listFindings,
+  type QualityScope,
+} from './quality.queries.ts'
 
 type Keys = 'getQuality' | 'listQualityItems' | 'reportError' | 'resolveErrorReport'
 
-/** Checks over a million points take some seconds. */
+/** Checks over a million points take ten seconds, so counts are kept: a few areas, two versions. */
 const TIMEOUT_MILLISECONDS = 60_000
+const KEPT_COUNTS = 64
+type Counts = Pick<QualityAnswer, 'counts' | 'pendingDowngrades'>
 
 export function qualityHandlers({ clock }: Services): Pick<Handlers, Keys> {
+  const counted = new VersionedCache<Counts>({ capacity: KEPT_COUNTS })
   return {
-    getQuality: async ({ query, read }) => {
+    getQuality: async ({ query, actor, dataState, read }) => {
       const area = query.area ?? null
       const scope = { area, today: clock.today() }
-      const found = await read(
-        async (transaction) => {
-          const counts: Partial<QualityAnswer['counts']> = {}
-          for (const check of QUALITY_CHECK_ORDER) {
-            counts[check] = await countFindings(transaction, check, scope)
-          }
-          return {
-            counts: counts as QualityAnswer['counts'],
-            pendingDowngrades: await countPendingDowngrades(transaction, area),
-          }
-        },
-        { isolation: 'repeatable read', timeoutMilliseconds: TIMEOUT_MILLISECONDS },
-      )
+      const key = JSON.stringify([actor.role, actor.scope, dataState, scope])
+      const found = await counted.get(key, () => countAll(read, scope))
       return { ...found, asOf: clock.asOf(), source: clock.source }
     },
     listQualityItems: async ({ params, query, read }) => {
@@ -86,6 +84,22 @@ export function qualityHandlers({ clock }: Services): Pick<Handlers, Keys> {
         return requireReport(transaction, id)
       }),
   }
+}
+
+function countAll(read: DataReader, scope: QualityScope): Promise<Counts> {
+  return read(
+    async (transaction) => {
+      const counts: Partial<QualityAnswer['counts']> = {}
+      for (const check of QUALITY_CHECK_ORDER) {
+        counts[check] = await countFindings(transaction, check, scope)
+      }
+      return {
+        counts: counts as QualityAnswer['counts'],
+        pendingDowngrades: await countPendingDowngrades(transaction, scope.area),
+      }
+    },
+    { isolation: 'repeatable read', timeoutMilliseconds: TIMEOUT_MILLISECONDS },
+  )
 }
 
 async function requireReport(transaction: Queryable, id: number): Promise<ErrorReport> {
