@@ -40,6 +40,7 @@ test('only what was changed is written, from the version of the card, with a rea
   const { wrapper } = await mountCard()
   server.answer(`PATCH ${ADDRESS}`, { ...ENTERPRISE, headcount: 80, version: 4 })
   const { field, save } = await edit(wrapper)
+  expect(document.activeElement, 'the keyboard goes on in the form').toBe(field('name').element)
   await field('headcount').setValue('80')
   await save()
   expect(server.written()).toHaveLength(0)
