@@ -6,6 +6,7 @@ test('from the map to the standards and back to the same view', async ({ page })
   await openOverview(page, '/?area=440307013')
   await page.getByRole('link', { name: '分级与标准' }).click()
   await expect(page).toHaveURL(/\/knowledge$/)
+  await expect(page).toHaveTitle(/^分级与标准 · /)
   await expect(page.getByRole('link', { name: '分级与标准' })).toHaveAttribute(
     'aria-current',
     'page',

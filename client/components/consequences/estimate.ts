@@ -19,8 +19,10 @@ export type ConsequenceDraft = {
   tankShape: TankShape
 }
 
-/** The stock that an estimate starts from. */
-export type Stock = Pick<HazardSourceSubstance, 'cas' | 'name' | 'designedQuantityTonnes'>
+/** The stock that an estimate starts from; of how much is not always known. */
+export type Stock = Pick<HazardSourceSubstance, 'cas' | 'name'> & {
+  designedQuantityTonnes: number | null
+}
 
 type Fuel = {
   heatOfCombustionKjPerKg: number
@@ -37,7 +39,8 @@ const EFFICIENCY = 0.35
 
 /** What is known of a stock for a model; the rest stays to be typed. */
 export function prefill(model: ConsequenceModel, stock: Stock | null): ConsequenceDraft {
-  const kilograms = stock && Math.round(stock.designedQuantityTonnes * 1e6) / 1000
+  const tonnes = stock?.designedQuantityTonnes ?? null
+  const kilograms = tonnes === null ? null : Math.round(tonnes * 1e6) / 1000
   const fuel = fuelOf(stock?.cas)
   const heat = fuel?.heatOfCombustionKjPerKg ?? null
   const values: Record<ConsequenceModel, ConsequenceDraft['values']> = {

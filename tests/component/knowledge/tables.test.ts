@@ -80,9 +80,16 @@ test('a citation names the edition of the day that is chosen', async () => {
 test('the published explosion: LPG 42 t with its heat of combustion', async () => {
   const { wrapper } = mountWith(ConsequencesSection)
   await wrapper.get('[data-input=fuel]').setValue('68476-85-7')
+  const heat = wrapper.get<HTMLInputElement>('[data-input=heatOfCombustionKjPerKg]')
+  // A fuel has its heat of combustion whatever the quantity.
+  expect(heat.element.value).toBe('46000')
   await wrapper.get('[data-input=tonnes]').setValue('42')
   await wrapper.get('[data-input=heatOfCombustionKjPerKg]').setValue('50290.2')
   const radii = wrapper.findAll('[data-radius] .number').map((cell) => cell.text())
   expect(radii).toEqual(['49.9 m', '125 m', '224 m', '181 m'])
   expect(wrapper.text()).toContain('示意 不替代定量风险评价')
+  await wrapper.get('[data-input=tonnes]').setValue('4.2')
+  // What was typed of the fuel stays: a tenth of the mass, 0.1^(1/3) of the radius of injury.
+  expect(heat.element.value).toBe('50290.2')
+  expect(wrapper.get('[data-radius=minorInjury] .number').text()).toBe('104 m')
 })
