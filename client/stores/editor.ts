@@ -31,7 +31,8 @@ export const useEditorStore = defineStore('editor', () => {
     start: (next: EditorTask) => {
       picked.value = null
       position.value = null
-      lowered.value = false
+      // To move a point is to drag it: the map first, the form after.
+      lowered.value = next.kind === 'move'
       task.value = next
     },
     finish: () => {

@@ -153,8 +153,17 @@ test('a point is surveyed, graded, moved, undone and retired; measure, mark and 
   await page.locator('.confirm input').check()
   await page.locator('.reason-action .submit').click()
   await expect(page.locator('[data-retired]')).toContainText('设备拆除')
-  await expect(page.locator('[data-action=restore]')).toBeVisible()
+  await expect(page.locator('[data-action]')).toHaveText(['恢复'])
   expect(await riskValueOf(page, COMMUNITY)).toBe(before)
+
+  await page.keyboard.press('Escape')
+  await page.locator('.retired-risk-points summary').click()
+  await page.locator(`.retired-risk-points [data-code="${code}"]`).click()
+  await page.locator('[data-action=restore]').click()
+  await page.locator('.reason-action textarea').fill('误注销')
+  await page.locator('.reason-action .submit').click()
+  await expect(notice(page)).toContainText('已恢复,第 5 版')
+  await expect(page.locator('[data-action=edit]')).toBeVisible()
   expect(trouble).toEqual([])
 })
 
@@ -217,4 +226,22 @@ test('a point far outside the district is refused in a sentence, and the text st
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '放弃并离开' }).click()
   await expect(page.locator('.park-card h1')).toBeVisible()
+})
+
+test('on a phone the form is the whole sheet, and lowered it leaves the map to the finger', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const park = await somePark(page)
+  await openOverview(page, `/?area=${COMMUNITY}&park=${park.code}`)
+  await page.locator('.add-risk-point').click()
+  const sheet = page.locator('.side-panel')
+  await expect.poll(async () => (await sheet.boundingBox())?.height).toBeGreaterThan(700)
+  await page.getByRole('button', { name: '在地图上点选' }).click()
+  await expect.poll(async () => (await sheet.boundingBox())?.height).toBeLessThan(200)
+  await page.mouse.click(195, 300)
+  await expect(page.locator('.edit-marker')).toBeVisible()
+  await expect(page.locator('.park-card')).toHaveCount(0)
+  await page.getByRole('button', { name: '返回填写' }).click()
+  await expect(page.locator('[data-reading]')).toContainText('WGS84 114.')
 })

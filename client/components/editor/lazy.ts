@@ -11,4 +11,5 @@ export const RiskPointEditor = lazyWithWords('records', async () => {
   return import('./RiskPointEditor.vue')
 })
 export const AddRiskPoint = lazyWithWords('records', () => import('./AddRiskPoint.vue'))
+export const RetiredRiskPoints = lazyWithWords('records', () => import('./RetiredRiskPoints.vue'))
 export const WrittenNotice = lazyWithWords('records', () => import('./WrittenNotice.vue'))

@@ -181,6 +181,7 @@ export const en: typeof zhCN = {
     },
     card: {
       retired: 'Retired',
+      retiredOnes: 'Retired risk points: {n}',
       retiredFacts: 'On {time} by {by}',
       past: 'Past version {n}',
       pastFacts: 'Valid from {from} to {until}, read-only',

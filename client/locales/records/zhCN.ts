@@ -173,6 +173,7 @@ export const zhCN = {
     },
     card: {
       retired: '已注销',
+      retiredOnes: '已注销风险点 {n} 个',
       retiredFacts: '{time} 由{by}注销',
       past: '历史版本 第 {n} 版',
       pastFacts: '{from} 至 {until} 有效,只读',
