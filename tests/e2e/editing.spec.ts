@@ -233,7 +233,8 @@ test('on a phone the form is the whole sheet, and lowered it leaves the map to t
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const park = await somePark(page)
-  await openOverview(page, `/?area=${COMMUNITY}&park=${park.code}`)
+  await page.goto(`/?area=${COMMUNITY}&park=${park.code}`)
+  await cameraRests(page)
   await page.locator('.add-risk-point').click()
   const sheet = page.locator('.side-panel')
   await expect.poll(async () => (await sheet.boundingBox())?.height).toBeGreaterThan(700)
