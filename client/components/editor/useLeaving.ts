@@ -66,6 +66,8 @@ export function useLeaving(dirty: Readonly<Ref<boolean>>, forget: () => void) {
   onBeforeUnmount(() => {
     dropGuard()
     place.holding = false
+    // The page was left with an untouched form: coming back it is not open any more.
+    editor.finish()
   })
 
   return { asking, answer, leave, close }

@@ -2,6 +2,7 @@ import { useSessionStorage } from '@vueuse/core'
 import { watch } from 'vue'
 import { useEditorStore, type EditorTask } from '../../stores/editor.ts'
 import { usePlaceStore } from '../../stores/place.ts'
+import { draftKey } from './draftKey.ts'
 
 const EDITED = ['edit', 'move', 'regrade'] as const
 
@@ -17,7 +18,7 @@ const writeTask = (task: EditorTask): string =>
     ? [task.kind, task.areaCode, task.parkCode ?? ''].join(' ')
     : [task.kind, task.code].join(' ')
 
-/** After a reload the editor is open again where it was, with the draft that it kept. */
+/** After a reload the editor is open again where it was, if it kept a draft. */
 export function useReopenedEditor(): void {
   const editor = useEditorStore()
   const place = usePlaceStore()
@@ -29,7 +30,7 @@ export function useReopenedEditor(): void {
     task?.kind === 'create'
       ? task.areaCode === areaCode && task.parkCode === parkCode && !riskPointCode
       : task?.code === riskPointCode
-  if (task && isHere) editor.start(task)
+  if (task && isHere && sessionStorage.getItem(draftKey(task))) editor.start(task)
 
   watch(
     () => editor.task,

@@ -3,16 +3,13 @@ import * as z from 'zod/mini'
 import { riskPointDetailSchema, type RiskPointDetail } from '#data/contract/responses'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { EditorTask } from '../../stores/editor.ts'
+import { draftKey } from './draftKey.ts'
 import { copyDraft, draftOf, draftSchema, emptyDraft, isSame, type Draft } from './draft.ts'
 
 const storedSchema = z.object({
   draft: draftSchema,
   base: z.nullable(riskPointDetailSchema),
 })
-
-/** Where the draft of a task is kept in this tab, so that a reload loses nothing. */
-const draftKey = (task: EditorTask): string =>
-  `longgang.draft.${task.kind}.${task.kind === 'create' ? (task.parkCode ?? task.areaCode) : task.code}`
 
 /** What was left behind; null for nothing, and for what an older page has written. */
 function readStored(text: string | null): z.infer<typeof storedSchema> | null {

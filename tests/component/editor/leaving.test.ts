@@ -36,6 +36,12 @@ test('an untouched form asks nothing and is not kept', async () => {
   expect(sessionStorage.length).toBe(0)
 })
 
+test('who leaves the page with an untouched form does not come back to it', async () => {
+  const { editor } = await mountTask(EDIT)
+  unmountAll()
+  expect(editor.task).toBeNull()
+})
+
 test('a move elsewhere waits for an answer: stay keeps the text, leaving goes on', async () => {
   const { wrapper, field, place, editor } = await mountTask(EDIT)
   await field('name').setValue('没有保存的名称')
