@@ -12,7 +12,7 @@ export const en: typeof zhCN = {
       substances: 'Substances and critical quantities',
       clauses: 'Clauses and standards',
     },
-    calculatorLead: 'For working out only, nothing is stored; grade a risk point on its own card.',
+    calculatorLead: 'For working out only, nothing is stored; grade a risk point on its own card',
     consequences: 'Consequences of an accident',
     notToxic: 'Explosion and fire only; toxic clouds are not estimated.',
     substance: 'Substance',

@@ -11,7 +11,7 @@ export const zhCN = {
       substances: '物质与临界量',
       clauses: '条款与标准',
     },
-    calculatorLead: '供演算,不保存;给风险点定级请在风险点卡片上编辑。',
+    calculatorLead: '供演算,不保存;给风险点定级请在风险点卡片上编辑',
     consequences: '事故后果估算',
     notToxic: '只估算爆炸和火灾,不含中毒扩散。',
     substance: '物质',
