@@ -38,5 +38,6 @@ export default defineConfig({
     alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // Our own sources under client/api are no endpoints.
+  server: { proxy: { '^/api/(?!.*\\.ts(\\?|$))': 'http://127.0.0.1:3000' } },
 })

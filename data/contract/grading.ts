@@ -32,7 +32,6 @@ export const gradingSettingsSchema = z.object({
   ),
   reviewIntervalDays: z.record(z.enum(RISK_LEVEL_ORDER), z.int().check(z.positive())),
 })
-export type GradingSettings = z.infer<typeof gradingSettingsSchema>
 
 export const majorHazardAnswerSchema = z.object({
   /** Σ q/Q and α · Σ β·q/Q, without unit. */
@@ -85,7 +84,6 @@ export const consequenceAnswerSchema = z.union([
     }),
   }),
 ])
-export type ConsequenceAnswer = z.infer<typeof consequenceAnswerSchema>
 
 const namedSchema = z.object({ code: z.string(), name: z.string() })
 export const surroundingsSchema = z.object({

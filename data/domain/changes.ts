@@ -11,7 +11,6 @@ export const EDITED_ENTITIES = {
   enterprise: { labels: { 'zh-CN': '企业', en: 'Enterprise' } },
 } as const satisfies Record<string, { labels: Labels }>
 export type EditedEntity = keyof typeof EDITED_ENTITIES
-export const editedEntitySchema = z.enum(['riskPoint', 'hazardSource', 'enterprise'])
 
 /** What somebody did to a record; every version names one. */
 export const CHANGE_KINDS = {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Labels } from '../domain/locales.ts'
 
 type HazardClassEntry = {
@@ -95,6 +94,3 @@ export const HAZARD_CLASSES = {
 } as const satisfies Record<string, HazardClassEntry>
 
 export type HazardClass = keyof typeof HAZARD_CLASSES
-export const hazardClassSchema = z.enum(
-  Object.keys(HAZARD_CLASSES) as [HazardClass, ...HazardClass[]],
-)

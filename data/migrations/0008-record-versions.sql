@@ -1,3 +1,6 @@
+-- Readers of a database that is migrated start anew: the feed needs no entry for each old record.
+SELECT set_config('app.bulk_load', 'on', true);
+
 -- Every version of a record but the present one, as its table had it: to_jsonb of the row, so that
 -- jsonb_populate_record gives the row back and one list of columns serves past and present.
 CREATE TABLE record_versions (
@@ -142,3 +145,5 @@ GRANT USAGE ON SEQUENCE risk_point_codes, hazard_source_codes, enterprise_codes
 
 REVOKE EXECUTE ON PROCEDURE keep_versions(regclass, text) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION keep_version() FROM PUBLIC;
+
+SELECT set_config('app.bulk_load', 'off', true);
