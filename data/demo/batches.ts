@@ -1,6 +1,7 @@
 import { sum } from './apportion.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import { createHistory } from './createHistory.ts'
+import { createPending } from './createPending.ts'
 import { createHazardSources } from './createHazardSources.ts'
 import { createRiskPoints, type DraftPoint, type ParkContext } from './createRiskPoints.ts'
 import { createStrata } from './strata.ts'
@@ -25,6 +26,7 @@ export function* batchesOf(
   if (!(batchSize >= 1)) throw new RangeError(`a batch of ${batchSize} points`)
   const spoil = createDirt(parks, seed)
   const history = createHistory(asOfDay)
+  const pending = createPending(asOfDay)
   let batch = emptyBatch()
   let pointNumber = 0
   let hazardNumber = 0
@@ -39,6 +41,10 @@ export function* batchesOf(
       batch.riskPoints.push(riskPoint)
       const past = history.pastOf(point, context)
       if (past) batch.pastVersions.push(past)
+      const downgrade = past ? null : pending.downgradeOf(point, context)
+      if (downgrade) batch.downgrades.push(downgrade)
+      const report = pending.reportOf(point)
+      if (report) batch.reports.push(report)
       for (; hazards[nextHazard]?.point === point; nextHazard++) {
         const code = `DEMO-H-${String(++hazardNumber).padStart(5, '0')}`
         const { source } = hazards[nextHazard]!
@@ -55,7 +61,7 @@ export function* batchesOf(
 }
 
 function emptyBatch(): DemoBatch {
-  return { riskPoints: [], hazardSources: [], pastVersions: [] }
+  return { riskPoints: [], hazardSources: [], pastVersions: [], downgrades: [], reports: [] }
 }
 
 /** Takes coordinates and persons away, never from 重大 points nor from pinned hazard sources. */

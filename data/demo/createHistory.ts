@@ -2,9 +2,10 @@ import type { ChangeKind } from '../domain/changes.ts'
 import { addDays, dayNumber } from '../domain/clock.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { LecInputs } from '../domain/riskPoints.ts'
-import { gradeLec, LEC_TABLES } from '../grading/lec.ts'
+import { gradeLec } from '../grading/lec.ts'
 import type { DraftPoint, ParkContext } from './createRiskPoints.ts'
 import { CURVE_DAY, LEVEL_CURVE } from './levelCurve.ts'
+import { inputsOfLevel } from './lecVariants.ts'
 import type { DemoPastVersion } from './types.ts'
 
 /** One change of a level that the year needs: from which level, in which month, how many. */
@@ -83,7 +84,7 @@ export function createHistory(asOfDay: string) {
         level === riskPoint.level &&
         (kind === 'regrade') === (isLithium && level === 'larger'),
     )
-    const inputs = quota && earlierInputs(riskPoint.gradingInputs as LecInputs, quota.earlier)
+    const inputs = quota && inputsOfLevel(riskPoint.gradingInputs as LecInputs, quota.earlier)
     if (!quota || !inputs) return null
     quota.seen += 1
     if (quota.seen % quota.stride !== 0) return null
@@ -117,15 +118,4 @@ function toPast(
     kind,
     reason,
   }
-}
-
-/** Inputs of another level with the same consequence, as near to the present score as can be. */
-function earlierInputs(inputs: LecInputs, level: RiskLevel): LecInputs | null {
-  const distance = (score: number) => Math.abs(Math.log(score / gradeLec(inputs).score))
-  const candidates = LEC_TABLES.l
-    .flatMap(({ value: l }) => LEC_TABLES.e.map(({ value: e }) => ({ l, e, c: inputs.c })))
-    .map((candidate) => ({ candidate, ...gradeLec(candidate) }))
-    .filter((graded) => graded.level === level)
-    .sort((a, b) => distance(a.score) - distance(b.score))
-  return candidates[0]?.candidate ?? null
 }

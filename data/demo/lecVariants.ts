@@ -1,3 +1,4 @@
+import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { LecInputs } from '../domain/riskPoints.ts'
 import { gradeLec, LEC_TABLES } from '../grading/lec.ts'
 
@@ -26,6 +27,16 @@ export function lecVariants(inputs: LecInputs): LecInputs[] {
       return isNear && graded.level === level
     }),
   ]
+}
+
+/** Inputs of another level with the same consequence, as near to the present score as can be. */
+export function inputsOfLevel(inputs: LecInputs, level: RiskLevel): LecInputs | null {
+  const distance = (score: number) => Math.abs(Math.log(score / gradeLec(inputs).score))
+  const candidates = L_VALUES.flatMap((l) => E_VALUES.map((e) => ({ l, e, c: inputs.c })))
+    .map((candidate) => ({ candidate, ...gradeLec(candidate) }))
+    .filter((graded) => graded.level === level)
+    .sort((a, b) => distance(a.score) - distance(b.score))
+  return candidates[0]?.candidate ?? null
 }
 
 function neighbours(values: readonly number[], value: number): number[] {

@@ -46,10 +46,26 @@ export type DemoPastVersion = {
   reason: string
 }
 
+/** A request to lower a risk point that waits for the district. */
+export type DemoDowngrade = {
+  riskPointCode: string
+  level: RiskLevel
+  gradingInputs: LecInputs
+  score: number
+  assessedOn: string
+  requestedAt: string
+  reason: string
+}
+
+/** What somebody reported to be wrong in a risk point. */
+export type DemoReport = { riskPointCode: string; text: string; reportedAt: string }
+
 export type DemoBatch = {
   riskPoints: RiskPoint[]
   hazardSources: DemoHazardSource[]
   pastVersions: DemoPastVersion[]
+  downgrades: DemoDowngrade[]
+  reports: DemoReport[]
 }
 
 /** The whole fictitious district; the risk points come in batches so that a million fit in memory. */

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { DemoHazardSource, DemoPark, DemoParkFeature, DemoPastVersion } from '#data/demo/types'
+import type {
+  DemoDowngrade,
+  DemoHazardSource,
+  DemoPark,
+  DemoParkFeature,
+  DemoPastVersion,
+  DemoReport,
+} from '#data/demo/types'
 import { RISK_LEVELS } from '#data/domain/riskLevels'
 import type { Facility } from '#data/domain/facilities'
 import type { Queryable } from '../db/Db.ts'
@@ -191,5 +198,43 @@ export async function insertPastVersions(
        change_kind = past.kind, change_reason = past.reason
      FROM past WHERE point.code = past."riskPointCode"`,
     [JSON.stringify(records), by],
+  )
+}
+
+/** Requests to lower a risk point that the district has not decided. */
+export async function insertDowngrades(
+  transaction: Queryable,
+  downgrades: readonly DemoDowngrade[],
+  by: string,
+): Promise<void> {
+  const records = downgrades.map((each) => ({ ...each, rank: RISK_LEVELS[each.level].rank }))
+  await transaction.query(
+    `INSERT INTO downgrade_requests (risk_point_id, area_code, from_version, from_level, to_level,
+       graded_level, grading_method, grading_version, grading_inputs, score, assessed_on, trigger,
+       reason, requested_by, requested_at)
+     SELECT point.id, point.area_code, point.version, point.level, rank, rank,
+       point.grading_method, point.grading_version, "gradingInputs", record.score, "assessedOn",
+       'processChange', record.reason, $2, "requestedAt"
+     FROM json_to_recordset($1::json) AS record ("riskPointCode" text, rank smallint,
+       "gradingInputs" jsonb, score double precision, "assessedOn" date,
+       "requestedAt" timestamptz, reason text)
+     JOIN risk_points AS point ON point.code = "riskPointCode"`,
+    [JSON.stringify(records), by],
+  )
+}
+
+/** Mistakes that somebody reported in risk points. */
+export async function insertReports(
+  transaction: Queryable,
+  reports: readonly DemoReport[],
+  by: string,
+): Promise<void> {
+  await transaction.query(
+    `INSERT INTO error_reports (entity, code, area_code, report, reported_by, reported_at)
+     SELECT 'riskPoint', point.code, point.area_code, record.text, $2, "reportedAt"
+     FROM json_to_recordset($1::json) AS record ("riskPointCode" text, text text,
+       "reportedAt" timestamptz)
+     JOIN risk_points AS point ON point.code = "riskPointCode"`,
+    [JSON.stringify(reports), by],
   )
 }

@@ -27,11 +27,13 @@ import {
   deleteAllParks,
   deleteAllRiskPoints,
   deleteAllVersions,
+  insertDowngrades,
   insertFacilities,
   insertHazardSources,
   insertParkFeatures,
   insertParks,
   insertPastVersions,
+  insertReports,
 } from './demo.queries.ts'
 
 /** Records a statement: a few MB of parameters, and a progress line often enough. */
@@ -77,6 +79,8 @@ export function loadDistrict(
 
 /** Who graded the fictitious points anew. */
 const ASSESSOR = '演示评估员'
+/** Who asked and reported. */
+const REQUESTER = '演示街道安监员'
 /** The records of the demo were there before its year of history begins. */
 const REGISTERED_DAYS_BEFORE = 400
 const DAY_MILLISECONDS = 86_400_000
@@ -125,12 +129,14 @@ async function insertBatches(
 ): Promise<void> {
   let loaded = 0
   let writing: Promise<void> = Promise.resolve()
-  for (const { riskPoints, hazardSources, pastVersions } of district.batches(BATCH_SIZE)) {
+  for (const { riskPoints, hazardSources, ...others } of district.batches(BATCH_SIZE)) {
     await writing
     writing = Promise.all([
       insertRiskPoints(transaction, riskPoints.map(riskPointFacts), mark),
       insertHazardSources(transaction, hazardSources, mark),
-      insertPastVersions(transaction, pastVersions, ASSESSOR),
+      insertPastVersions(transaction, others.pastVersions, ASSESSOR),
+      insertDowngrades(transaction, others.downgrades, REQUESTER),
+      insertReports(transaction, others.reports, REQUESTER),
     ]).then(() => {
       loaded += riskPoints.length
       progress(loaded, district.riskPointCount)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#data/domain/clock'
 import { LEVEL_CURVE } from '#data/demo/levelCurve'
+import { RISK_LEVELS } from '#data/domain/riskLevels'
 import type { DemoPastVersion } from '#data/demo/types'
 import { gradeLec } from '#data/grading/lec'
 import { districtWith } from './demoDistrict.ts'
@@ -62,4 +63,18 @@ test('another day moves the year with it', () => {
   expect(later.versions[0]?.changedAt.slice(0, 10)).toBe(
     addDays(story.versions[0]?.changedAt.slice(0, 10) ?? '', 14),
   )
+})
+
+test('a few requests and reports wait, of points without a history', () => {
+  const batches = [...districtWith().batches(5000)]
+  const downgrades = batches.flatMap((batch) => batch.downgrades)
+  expect(downgrades.map(({ level }) => level)).toEqual(['larger', 'general', 'general'])
+  const changed = new Set(story.versions.map(({ riskPointCode }) => riskPointCode))
+  for (const { riskPointCode, gradingInputs, level, score } of downgrades) {
+    expect(changed.has(riskPointCode)).toBe(false)
+    expect(gradeLec(gradingInputs)).toEqual({ level, score })
+    const { rank } = RISK_LEVELS[story.points.get(riskPointCode)?.level ?? 'low']
+    expect(rank).toBe(RISK_LEVELS[level].rank - 1)
+  }
+  expect(batches.flatMap((batch) => batch.reports)).toHaveLength(3)
 })
