@@ -8,10 +8,14 @@ export type Written = {
   code: string
   name: string
   version: number
-  /** There is a change to take back; a lowering that waits for approval has made no version. */
+  /** A lowering that waits for approval and changes nothing else makes none. */
+  madeVersion: boolean
+  /** There is a change to take back. */
   canUndo: boolean
-  /** The level stays until the district has approved the lowering. */
+  /** This write asked for a lowering: the level stays until the district has approved it. */
   awaitsApproval: boolean
+  /** The request that waits after this write, asked for by it or before. */
+  pendingDowngradeId: number | null
 }
 
 /** What there is to tell once; `status` is 0 when the server could not be reached. */

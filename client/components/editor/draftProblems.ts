@@ -98,12 +98,11 @@ function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
-/** The level that a form gives: that of its override, or of its grading; null while neither says. */
-export function levelOfDraft(
-  { grading, override }: Draft,
+/** The level that the grading of a form gives by itself; null while it gives none. */
+export function gradedLevelOfDraft(
+  { grading }: Draft,
   thresholds: GradingThresholds,
 ): RiskLevel | null {
-  if (override?.level) return override.level
   if (!grading) return null
   try {
     return grade(grading, thresholds).level

@@ -3,6 +3,7 @@ import { inject, provide, type ComputedRef, type InjectionKey, type Ref } from '
 import type { EditorTask } from '../../stores/editor.ts'
 import type { Draft } from './draft.ts'
 import type { FormField } from './draftProblems.ts'
+import type { Lowering } from './loweringOf.ts'
 import type { ReadPosition } from './readPosition.ts'
 
 /** What the parts of the form share. */
@@ -14,8 +15,8 @@ export type EditorForm = {
   position: ComputedRef<ReadPosition>
   /** The level that the form gives; null while it gives none. */
   level: ComputedRef<RiskLevel | null>
-  /** The level would be lowered, which the district decides. */
-  isLowering: ComputedRef<boolean>
+  /** What the district would have to decide of the level, or null. */
+  lowering: ComputedRef<Lowering | null>
   /** What is wrong with a field, once somebody has tried to save. */
   errorOf: (field: FormField) => string | null
 }

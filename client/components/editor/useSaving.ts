@@ -7,6 +7,7 @@ import { useNotesStore } from '../../stores/notes.ts'
 import { usePlaceStore } from '../../stores/place.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { changeBody, creationBody } from './draftBody.ts'
+import { beforeOf, writtenOf } from './written.ts'
 
 /** Writes a form, and what follows: the card opens, and what was done is told with 撤销. */
 export function useSaving(task: EditorTask) {
@@ -36,18 +37,9 @@ export function useSaving(task: EditorTask) {
 
   /** Shows what was written; the form has to be closed before. */
   function show(saved: RiskPointDetail, base: RiskPointDetail | null) {
-    const { areaCode, parkCode, code, name, version } = saved
-    const wasWaiting = base?.pendingDowngrade?.id
+    const { areaCode, parkCode, code } = saved
     place.open({ areaCode, parkCode, riskPointCode: code }, { fly: !isInView(saved) })
-    notes.tell({
-      key: 'written',
-      what: base ? 'saved' : 'created',
-      code,
-      name,
-      version,
-      canUndo: version !== base?.version,
-      awaitsApproval: saved.pendingDowngrade !== null && saved.pendingDowngrade.id !== wasWaiting,
-    })
+    notes.tell(writtenOf(base ? 'saved' : 'created', saved, base && beforeOf(base)))
   }
 
   return { ...write, show, reload: writes.reload }

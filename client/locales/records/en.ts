@@ -85,6 +85,8 @@ export const en: typeof zhCN = {
       use: 'Override the level',
       level: 'Override to',
       hint: 'An override needs a reason, which stands in the history.',
+      belowGraded:
+        'Below the major or larger level that the inputs give, which the district approves: the record takes the level of the inputs for now, and a request is made.',
       lowering:
         'Lowering a major or larger risk point is decided by the district: saving asks for it.',
     },
@@ -178,6 +180,8 @@ export const en: typeof zhCN = {
       reviewCalled: 'review called, version {n}',
       undone: 'undone, version {n}',
       awaitsApproval: 'lowering requested, awaits the district; the level stays for now.',
+      awaitsApprovalNew:
+        'registered at the level that the inputs give; lowering requested, awaits the district.',
     },
     card: {
       retired: 'Retired',

@@ -84,6 +84,8 @@ export const zhCN = {
       use: '修正等级',
       level: '修正为',
       hint: '修正等级须写明理由,并记入变更记录。',
+      belowGraded:
+        '修正后低于计算所得的重大风险点或较大风险点等级,须经区级审批:保存后先按计算所得等级记录,并提交申请。',
       lowering: '降低重大风险点、较大风险点的等级须经区级审批:保存后提交申请,等级暂不变。',
     },
     types: {
@@ -170,6 +172,7 @@ export const zhCN = {
       reviewCalled: '已要求复评,第 {n} 版',
       undone: '已撤销,第 {n} 版',
       awaitsApproval: '已提交降级申请,待区级审批;等级暂不变。',
+      awaitsApprovalNew: '先按计算所得等级登记;已提交降级申请,待区级审批。',
     },
     card: {
       retired: '已注销',

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { EditorTask } from '../../../client/stores/editor.ts'
-import { POINT } from '../../unit/client/editor/records.ts'
+import { PENDING, POINT } from '../../unit/client/editor/records.ts'
 import { mountTask, stubServer, unmountAll } from './editorPage.ts'
 
 const CREATE: EditorTask = { kind: 'create', areaCode: '440307013', parkCode: null }
@@ -149,32 +149,8 @@ test('an old class that split is asked of a person; the old word is sent along',
 })
 
 test('a lowering is announced before, and told as a request after', async () => {
-  const pendingDowngrade = {
-    id: 1,
-    riskPointCode: POINT.code,
-    riskPointName: POINT.name,
-    parkCode: 'P-1',
-    parkName: POINT.parkName,
-    areaCode: POINT.areaCode,
-    fromVersion: 3,
-    fromLevel: 'larger',
-    toLevel: 'general',
-    gradingMethod: 'LEC',
-    gradingVersion: 'LEC-2026.1',
-    gradingInputs: { l: 3, e: 6, c: 7 },
-    score: 126,
-    levelOverride: null,
-    trigger: 'processChange',
-    reason: '改为湿法',
-    requestedBy: '演示管理员',
-    requestedAt: '2026-11-23T09:10:00+08:00',
-    state: 'pending',
-    decidedBy: null,
-    decidedAt: null,
-    decisionReason: null,
-  }
   stubServer(({ method }) =>
-    method === 'PATCH' ? { body: { ...POINT, pendingDowngrade } } : undefined,
+    method === 'PATCH' ? { body: { ...POINT, pendingDowngrade: PENDING } } : undefined,
   )
   const { wrapper, field, save, notes } = await mountTask({ kind: 'regrade', code: POINT.code })
   expect(wrapper.text()).not.toContain('须经区级审批')
@@ -185,6 +161,25 @@ test('a lowering is announced before, and told as a request after', async () => 
   await save()
   // No version was made, so there is nothing to take back.
   expect(notes.notice).toMatchObject({ awaitsApproval: true, canUndo: false })
+})
+
+test('a survey below its graded level begins at that level, and the lower one is a request', async () => {
+  const override = { level: 'general', reason: '有联锁' } as const
+  const created = { ...POINT, code: 'R-0000001', version: 1, level: 'major', gradedLevel: 'major' }
+  const pendingDowngrade = { ...PENDING, fromLevel: 'major', gradedLevel: 'major' }
+  const sent = stubServer(({ method }) =>
+    method === 'POST' ? { status: 201, body: { ...created, pendingDowngrade } } : undefined,
+  )
+  const page = await mountTask(CREATE)
+  await fillIn(page)
+  expect(page.wrapper.find('.lowering').exists()).toBe(false)
+  await page.field('isOverridden').setValue(true)
+  await page.field('override').setValue(override.level)
+  await page.field('overrideReason').setValue(override.reason)
+  expect(page.wrapper.get('.lowering').text()).toContain('先按计算所得等级记录')
+  await page.save()
+  expect(sent[0]?.body).toMatchObject({ levelOverride: override })
+  expect(page.notes.notice).toMatchObject({ what: 'created', awaitsApproval: true, canUndo: true })
 })
 
 test('a move takes a drag and the reason that stands there', async () => {

@@ -3,7 +3,7 @@ import { DEFAULT_THRESHOLDS } from '#data/grading/grade'
 import { draftOf, emptyDraft, type Draft } from '../../../../client/components/editor/draft.ts'
 import {
   draftProblems,
-  levelOfDraft,
+  gradedLevelOfDraft,
   type Judgement,
 } from '../../../../client/components/editor/draftProblems.ts'
 import { readPosition } from '../../../../client/components/editor/readPosition.ts'
@@ -74,12 +74,11 @@ test('a re-grade says what called for it', () => {
   expect(problemsOf({ trigger: 'regular' }, 'regrade')).toEqual({})
 })
 
-test('the level of a form is that of its override, else of its grading', () => {
+test('the grading of a form gives a level, whatever its override says', () => {
   const levelOf = (fields: Partial<Draft>) =>
-    levelOfDraft({ ...base, ...fields }, DEFAULT_THRESHOLDS)
+    gradedLevelOfDraft({ ...base, ...fields }, DEFAULT_THRESHOLDS)
   expect(levelOf({})).toBe('larger')
-  expect(levelOf({ override: { level: 'major', reason: '曾有事故' } })).toBe('major')
-  expect(levelOf({ override: { level: null, reason: '' } })).toBe('larger')
+  expect(levelOf({ override: { level: 'major', reason: '曾有事故' } })).toBe('larger')
   expect(levelOf({ grading: null })).toBeNull()
   expect(levelOf({ grading: { method: 'LEC', inputs: { l: 4, e: 6, c: 15 } } })).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { riskPointDetailSchema, type RiskPointDetail } from '#data/contract/responses'
+import type { Downgrade } from '#data/domain/downgrades'
 
 /** A larger risk point as the server answers it. */
 export const POINT: RiskPointDetail = riskPointDetailSchema.parse({
@@ -48,5 +49,32 @@ export const POINT: RiskPointDetail = riskPointDetailSchema.parse({
   asOf: '2026-11-23T09:00:00+08:00',
   source: '测试',
 })
+
+/** What the district has yet to decide of it. */
+export const PENDING: Downgrade = {
+  id: 1,
+  riskPointCode: POINT.code,
+  riskPointName: POINT.name,
+  parkCode: 'P-1',
+  parkName: POINT.parkName,
+  areaCode: POINT.areaCode,
+  fromVersion: 3,
+  fromLevel: 'larger',
+  toLevel: 'general',
+  gradedLevel: 'general',
+  gradingMethod: 'LEC',
+  gradingVersion: 'LEC-2026.1',
+  gradingInputs: { l: 3, e: 6, c: 7 },
+  score: 126,
+  levelOverride: null,
+  trigger: 'processChange',
+  reason: '改为湿法',
+  requestedBy: '演示管理员',
+  requestedAt: '2026-11-23T09:10:00+08:00',
+  state: 'pending',
+  decidedBy: null,
+  decidedAt: null,
+  decisionReason: null,
+}
 
 export const TODAY = '2026-11-23'
