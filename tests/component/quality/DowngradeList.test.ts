@@ -53,6 +53,15 @@ test('a request shows both levels, the working of the new grading, trigger, reas
   expect(details.text()).toContain('措施未落实')
 })
 
+test('an overridden request shows the level its version of the thresholds gave', async () => {
+  const levelOverride = { level: 'larger' as const, reason: '有联锁' }
+  // 200 is 较大 by the thresholds of today.
+  pending = [{ ...DOWNGRADE, levelOverride, gradingVersion: 'LEC-2019.1', gradedLevel: 'major' }]
+  const { wrapper } = await mountList()
+  expect(wrapper.get('.grading-working .level').text()).toBe('较大风险点')
+  expect(wrapper.get('.grading-working .band').text()).toContain('重大风险点')
+})
+
 test.each([
   ['批准', 'approve', 'approved'],
   ['不予批准', 'reject', 'rejected'],

@@ -184,6 +184,7 @@ export const DOWNGRADE: Downgrade = {
   fromVersion: 2,
   fromLevel: 'major',
   toLevel: 'larger',
+  gradedLevel: 'larger',
   gradingMethod: 'LEC',
   gradingVersion: 'LEC-2026.1',
   gradingInputs: { l: 0.5, e: 10, c: 40 },
