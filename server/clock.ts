@@ -27,7 +27,8 @@ const REFRESH_MILLISECONDS = 5_000
 const HOUR_MILLISECONDS = 3_600_000
 const NO_DATA = '尚未载入数据'
 
-function formatInstant(instant: Date): string {
+/** `2026-11-23T09:00:00+08:00`, to the second. */
+export function formatInstant(instant: Date): string {
   const local = new Date(instant.getTime() + 8 * HOUR_MILLISECONDS)
   return `${local.toISOString().slice(0, 19)}+08:00`
 }

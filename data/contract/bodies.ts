@@ -9,7 +9,11 @@ import { civilDaySchema, controlLevelSchema, riskPointCodeSchema } from '../doma
 import { gradingSchema } from '../grading/grade.ts'
 import { reportedEntitySchema } from '../domain/errorReports.ts'
 
-/** A line or some lines that somebody typed: trimmed, not empty, without control characters. */
+/** Halves of characters, and signs that print nothing or turn the text round them. */
+const UNREADABLE = /[\p{Cs}\u0080-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** A line or some lines that somebody typed: trimmed, to be read, without control characters. */
 export const typedText = (maximum: number) =>
   z.string().check(
     z.trim(),
@@ -19,6 +23,10 @@ export const typedText = (maximum: number) =>
     z.regex(
       /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/,
       'must not hold control characters',
+    ),
+    z.refine(
+      (text) => !UNREADABLE.test(text) && (text === '' || VISIBLE.test(text)),
+      'must be a text that can be read: it holds invisible or broken characters',
     ),
   )
 /** A text that may be taken away again with null. */

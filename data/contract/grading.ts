@@ -8,12 +8,8 @@ import { gradingMethodSchema } from '../domain/riskPoints.ts'
 import { consequenceInputSchema } from '../grading/consequences.ts'
 import { majorHazardInputSchema } from './bodies.ts'
 import { EVERY_ROLE, noParamsSchema, type Endpoint } from './endpoint.ts'
-import {
-  lecQuerySchema,
-  noQuerySchema,
-  riskMatrixQuerySchema,
-  surroundingsQuerySchema,
-} from './queries.ts'
+import { lecQuerySchema, riskMatrixQuerySchema, surroundingsQuerySchema } from './gradingQueries.ts'
+import { noQuerySchema } from './queries.ts'
 
 const gradedSchema = z.object({
   /** Without unit. */

@@ -24,7 +24,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
   )
 
 const splitByComma = z.transform((text: string) => text.split(','))
-const numbersByComma = z.transform((text: string) => text.split(',').map(Number))
+export const numbersByComma = z.transform((text: string) => text.split(',').map(Number))
 
 /** One level or several, separated by commas: `major,larger`. */
 const levelsSchema = z.pipe(
@@ -44,8 +44,8 @@ const onlySchema = z.pipe(
   z.transform(() => true as const),
 )
 
-const longitudeSchema = z.number().check(z.minimum(-180), z.maximum(180))
-const latitudeSchema = z.number().check(z.minimum(-90), z.maximum(90))
+export const longitudeSchema = z.number().check(z.minimum(-180), z.maximum(180))
+export const latitudeSchema = z.number().check(z.minimum(-90), z.maximum(90))
 
 /** West, south, east, north in degrees WGS84. */
 const bboxSchema = z.pipe(
@@ -92,7 +92,7 @@ const idsSchema = z.pipe(
 export const noQuerySchema = z.strictObject({})
 
 /** A description of its own for this use, whatever the schema says elsewhere. */
-const described = <S extends z.ZodMiniType>(schema: S, text: string): S =>
+export const described = <S extends z.ZodMiniType>(schema: S, text: string): S =>
   schema.check(z.describe(text)) as S
 
 const areaFilterSchema = z.optional(
@@ -138,7 +138,9 @@ const asOfSchema = z.optional(
       .string()
       .check(
         z.refine(
-          (text) => isCivilDay(text) || z.iso.datetime({ offset: true }).safeParse(text).success,
+          (text) =>
+            isCivilDay(text.slice(0, 10)) &&
+            (text.length === 10 || z.iso.datetime({ offset: true }).safeParse(text).success),
           'must be a day like 2026-11-23 or an instant like 2026-11-23T09:00:00+08:00',
         ),
       ),
@@ -217,53 +219,6 @@ export const downgradesQuerySchema = z.strictObject({
 
 export const qualityQuerySchema = z.strictObject({ area: areaFilterSchema })
 export const qualityItemsQuerySchema = z.strictObject({ area: areaFilterSchema, ...pageQuery })
-
-/** A decimal number as text. */
-const decimal = z.pipe(
-  z.pipe(
-    z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,16})?$/, 'must be a number like 0.5')),
-    z.transform(Number),
-  ),
-  z.number(),
-)
-export const lecQuerySchema = z.strictObject({
-  l: described(decimal, 'L, likelihood of the accident: 10, 6, 3, 1, 0.5, 0.2 or 0.1.'),
-  e: described(decimal, 'E, exposure: 10, 6, 3, 2, 1 or 0.5.'),
-  c: described(decimal, 'C, consequence: 100, 40, 15, 7, 3 or 1.'),
-})
-export const riskMatrixQuerySchema = z.strictObject({
-  likelihood: described(decimal, 'L from 1 to 5.'),
-  severity: described(decimal, 'S from 1 to 5.'),
-})
-
-const radiiSchema = z.pipe(
-  z.pipe(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^\d{1,5}(\.\d{1,9})?(,\d{1,5}(\.\d{1,9})?)*$/,
-          'must be radii in metres separated by commas, for example 49.9,124.7',
-        ),
-      ),
-    numbersByComma,
-  ),
-  z
-    .array(
-      z
-        .number()
-        .check(
-          z.positive('must be above 0 metres'),
-          z.maximum(5000, 'must be at most 5000 metres'),
-        ),
-    )
-    .check(z.maxLength(8, 'must be at most eight radii')),
-)
-export const surroundingsQuerySchema = z.strictObject({
-  longitude: described(z.pipe(decimal, longitudeSchema), 'Degrees WGS84.'),
-  latitude: described(z.pipe(decimal, latitudeSchema), 'Degrees WGS84.'),
-  radii: described(radiiSchema, 'Radii in metres, at most 5000 each.'),
-})
 
 export const clausesQuerySchema = z.strictObject({
   on: z.optional(

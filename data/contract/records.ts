@@ -3,7 +3,6 @@ import { parkCodeSchema } from '../domain/parks.ts'
 import { riskPointCodeSchema } from '../domain/riskPoints.ts'
 import { hazardSourceCodeSchema } from '../domain/hazardSources.ts'
 import {
-  downgradeDecisionSchema,
   enterpriseChangeSchema,
   enterpriseCreationSchema,
   hazardSourceChangeSchema,
@@ -14,15 +13,14 @@ import {
   riskPointCreationSchema,
 } from './bodies.ts'
 import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
-import { downgradesQuerySchema, noQuerySchema } from './queries.ts'
+import { DOWNGRADES_CONTRACT } from './downgrades.ts'
+import { noQuerySchema } from './queries.ts'
 import { riskPointDetailSchema } from './responses.ts'
 import {
-  downgradesSchema,
   enterpriseDetailSchema,
   hazardSourceDetailSchema,
   historySchema,
 } from './recordResponses.ts'
-import { downgradeSchema } from '../domain/downgrades.ts'
 
 const READ = {
   method: 'get',
@@ -55,6 +53,7 @@ const enterpriseParams = z.strictObject({ code: parkCodeSchema })
 
 /** Records that are surveyed, graded, moved, retired and restored, with their history. */
 export const RECORDS_CONTRACT = {
+  ...DOWNGRADES_CONTRACT,
   createRiskPoint: {
     ...CREATE,
     path: '/api/risk-points',
@@ -114,27 +113,6 @@ export const RECORDS_CONTRACT = {
     summary: 'Every version of a risk point, the latest first: who, when, what and why.',
     params: riskPointParams,
     response: historySchema,
-  },
-  listDowngrades: {
-    ...READ,
-    path: '/api/downgrades',
-    summary: 'Requests to lower 重大 and 较大 risk points, the oldest pending first.',
-    params: noParamsSchema,
-    query: downgradesQuerySchema,
-    response: downgradesSchema,
-  },
-  decideDowngrade: {
-    method: 'post',
-    path: '/api/downgrades/:id/decision',
-    summary: 'The district approves or rejects a request; approval changes the level.',
-    params: z.strictObject({
-      id: z.string().check(z.regex(/^\d{1,9}$/, 'must be the id of a request')),
-    }),
-    query: noQuerySchema,
-    body: downgradeDecisionSchema,
-    response: downgradeSchema,
-    mediaType: 'application/json',
-    roles: WRITERS,
   },
   createHazardSource: {
     ...CREATE,

@@ -16,9 +16,9 @@ export function dayNumber(civilDay: string): number {
   return milliseconds / DAY_MILLISECONDS
 }
 
-/** Whether a text is a day of the calendar: 2026-02-28, not 2026-02-31. */
+/** Whether a text is a day of the calendar from 1900 to 2199: 2026-02-28, not 2026-02-31. */
 export function isCivilDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const milliseconds = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
 }

@@ -16,7 +16,10 @@ export const DOWNGRADE_STATES = {
 export type DowngradeState = keyof typeof DOWNGRADE_STATES
 export const downgradeStateSchema = z.enum(['pending', 'approved', 'rejected', 'superseded'])
 
-/** Whether the change of a level may not take effect before the district has approved it. */
+/**
+ * Whether a level may not take effect before the district has approved it: below the present 重大 or
+ * 较大 level, or, by an override, below the 重大 or 较大 level that the inputs give.
+ */
 export function needsApproval(from: RiskLevel, to: RiskLevel): boolean {
   const isGrave = from === 'major' || from === 'larger'
   return isGrave && RISK_LEVELS[to].rank > RISK_LEVELS[from].rank
@@ -33,6 +36,8 @@ export const downgradeSchema = z.object({
   fromVersion: z.int().check(z.positive()),
   fromLevel: riskLevelSchema,
   toLevel: riskLevelSchema,
+  /** What the inputs give; `toLevel` is this one, or that of the override. */
+  gradedLevel: riskLevelSchema,
   gradingMethod: gradingMethodSchema,
   gradingVersion: z.string(),
   gradingInputs: riskPointSchema.shape.gradingInputs,

@@ -10,6 +10,9 @@ export const OUTSIDE_PARK_METRES = 20
 /** Reviews that fall due within so many days are listed ahead (建议值: no official source). */
 export const REVIEW_SOON_DAYS = 30
 
+/** Retirements are shown to the district for so many days (建议值: no official source). */
+export const RETIREMENT_SHOWN_DAYS = 30
+
 /**
  * What is looked for in the records, in the order of the page. `work` waits for somebody; `data` is
  * dirt to be mended.
@@ -37,6 +40,14 @@ export const QUALITY_CHECKS = {
     note: {
       'zh-CN': '各卡片上提交的报错,尚未处理。',
       en: 'Mistakes reported from a card, not dealt with yet.',
+    },
+  },
+  recentRetirements: {
+    group: 'work',
+    labels: { 'zh-CN': '近30日注销的较大以上风险点', en: 'Graver points retired in 30 days' },
+    note: {
+      'zh-CN': '30日内(建议值)注销的较大以上风险点及理由,供区级抽查:注销无须审批,不得代替降级。',
+      en: 'Larger and major points retired within 30 days (proposal) and why, for the district to check: a retirement needs no approval and is no way to lower a level.',
     },
   },
   missingCoordinates: {

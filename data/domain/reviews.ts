@@ -27,6 +27,7 @@ export const REVIEW_TRIGGERS = {
   accident: {
     labels: { 'zh-CN': '发生死亡或3人以上重伤事故', en: 'Accident: a death or three badly hurt' },
   },
+  correction: { labels: { 'zh-CN': '更正误填', en: 'A slip corrected' } },
   survey: { labels: { 'zh-CN': '现场核查', en: 'Survey on site' } },
 } as const satisfies Record<string, { labels: Labels }>
 export type ReviewTrigger = keyof typeof REVIEW_TRIGGERS

@@ -60,10 +60,12 @@ export function exposureFactor(exposedPeople: number): number {
  * Identification and grade of a unit after GB 18218-2018 4.2 and 4.3: S = Σ q/Q, R = α·Σ β·q/Q with
  * quantities in tonnes. Both are rounded to 12 significant digits, so that 1.4/1 · 1.5 · 2 is 4.2 and
  * ten tenths are 1, but 0.9999996 stays below 1.
- * @throws RangeError without substances: such a unit is outside the standard.
+ * @throws RangeError without substances: such a unit is outside the standard; GradingError for a
+ * number of people that is none.
  */
 export function majorHazard(substances: readonly Quantity[], exposedPeople: number): MajorHazard {
   if (substances.length === 0) throw new RangeError('a unit without substances has no S and no R')
+  checkPeople(exposedPeople)
   const alpha = exposureFactor(exposedPeople)
   let sum = 0
   let weighted = 0
@@ -84,9 +86,7 @@ export function gradeMajorHazard({
   exposedPeople,
   substances,
 }: MajorHazardInput): MajorHazard & { substances: IdentifiedSubstance[] } {
-  if (!(Number.isInteger(exposedPeople) && exposedPeople >= 0 && exposedPeople <= MOST_PEOPLE)) {
-    throw new GradingError('exposedPeople', `must be a whole number from 0 to ${MOST_PEOPLE}`)
-  }
+  checkPeople(exposedPeople)
   if (substances.length === 0 || substances.length > MOST_SUBSTANCES) {
     throw new GradingError('substances', `must hold 1 to ${MOST_SUBSTANCES} substances`)
   }
@@ -101,6 +101,11 @@ export function gradeMajorHazard({
     beta,
   }))
   return { ...majorHazard(quantities, exposedPeople), substances: identified }
+}
+
+function checkPeople(exposedPeople: number): void {
+  if (Number.isInteger(exposedPeople) && exposedPeople >= 0 && exposedPeople <= MOST_PEOPLE) return
+  throw new GradingError('exposedPeople', `must be a whole number from 0 to ${MOST_PEOPLE}`)
 }
 
 function checkQuantity(tonnes: number, parameter: string): void {

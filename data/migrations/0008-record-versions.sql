@@ -38,7 +38,7 @@ BEGIN
   -- A hand at the database, or a park that moves with all its records, names no change.
   IF NEW.valid_from = OLD.valid_from THEN
     NEW.valid_from := product_now();
-    NEW.changed_by := session_user;
+    NEW.changed_by := coalesce(nullif(current_setting('app.actor', true), ''), session_user);
     NEW.change_kind := 'edit';
     NEW.change_reason := NULL;
   END IF;
@@ -121,7 +121,10 @@ CALL let_administrators_write('hazard_source_substances');
 -- Substances of a hazard source are replaced as a whole; the old ones are in record_versions.
 GRANT DELETE ON hazard_source_substances TO longgang_administrator;
 CREATE POLICY administrators_delete ON hazard_source_substances FOR DELETE
-  TO longgang_administrator USING (true);
+  TO longgang_administrator USING (
+    area_code >= (SELECT nullif(current_setting('app.area_scope', true), ''))
+    AND area_code < (SELECT nullif(current_setting('app.area_scope', true), '')) || ':'
+  );
 
 ALTER TABLE enterprises
   ADD COLUMN building_code text COLLATE "C" REFERENCES park_features (code),

@@ -57,5 +57,14 @@ CALL protect_by_area('downgrade_requests');
 CALL protect_by_area('error_reports');
 CALL let_administrators_write('downgrade_requests');
 CALL let_administrators_write('error_reports');
+-- What was asked and reported stays as it was; only an open question is answered, and once.
+REVOKE UPDATE ON downgrade_requests, error_reports FROM longgang_administrator;
+GRANT UPDATE (state, decided_by, decided_at, decision_reason) ON downgrade_requests
+  TO longgang_administrator;
+GRANT UPDATE (resolved_by, resolved_at, resolution) ON error_reports TO longgang_administrator;
+CREATE POLICY only_open ON downgrade_requests AS RESTRICTIVE FOR UPDATE
+  TO longgang_administrator USING (state = 'pending') WITH CHECK (true);
+CREATE POLICY only_open ON error_reports AS RESTRICTIVE FOR UPDATE
+  TO longgang_administrator USING (resolved_at IS NULL) WITH CHECK (true);
 CALL record_changes('downgrade_requests', 'downgrade', 'id');
 CALL record_changes('error_reports', 'errorReport', 'id');

@@ -18,6 +18,7 @@ export async function as<T>(
       areaScope: actor.scope,
       timeZone: TIME_ZONE,
       databaseRole: ROLES[actor.role].databaseRole,
+      actor: actor.name,
     })
     return run(transaction)
   }, options)

@@ -49,10 +49,11 @@ function toProblem(error: unknown): HttpProblem {
 
 /**
  * SQLSTATE classes that say that the database is away or overloaded, not that we asked wrongly:
- * connection, resources, operator intervention (shutting down, or a statement given up).
+ * connection, resources, operator intervention (shutting down, or a statement given up), and two
+ * transactions that stood in each other's way, of which this one was taken back.
  */
 function isDatabaseUnavailable(error: unknown): boolean {
-  return error instanceof DatabaseError && /^(08|53|57)/.test(error.code)
+  return error instanceof DatabaseError && /^(08|40|53|57)/.test(error.code)
 }
 
 /** Express and its parsers throw errors that carry the status of what the caller did wrong. */

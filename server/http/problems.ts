@@ -93,7 +93,7 @@ export const PROBLEM_KINDS = {
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json'
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS
-export type ParameterProblem = { parameter: string; message: string }
+export type ParameterProblem = { parameter: string; message: string | Labels }
 
 /** What a problem carries besides its sentence. */
 type ProblemExtras = { parameters?: readonly ParameterProblem[]; conflict?: Conflict }
@@ -126,7 +126,12 @@ export class HttpProblem extends Error {
       title,
       status: this.status,
       detail: this.#detail[locale],
-      ...(parameters && { parameters: [...parameters] }),
+      ...(parameters && {
+        parameters: parameters.map(({ parameter, message }) => ({
+          parameter,
+          message: typeof message === 'string' ? message : message[locale],
+        })),
+      }),
       ...(conflict && { conflict }),
     }
   }
@@ -137,16 +142,37 @@ export function invalidParameters(
   parameters: readonly ParameterProblem[],
   kind: 'invalidParameters' | 'invalidBody' = 'invalidParameters',
 ): HttpProblem {
-  const detail = parameters.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ')
+  const say = (locale: Locale) =>
+    parameters
+      .map(({ parameter, message }) => {
+        const text = typeof message === 'string' ? message : message[locale]
+        return `${parameter}: ${text}`
+      })
+      .join('; ')
+  const detail = { 'zh-CN': say('zh-CN'), en: say('en') }
   return new HttpProblem(kind, detail, { parameters })
 }
 
 /** 422 for values that can be read but cannot be: why, and what to do, in both languages. */
 export function refused(parameter: string, detail: Labels): HttpProblem {
-  return new HttpProblem('refused', detail, { parameters: [{ parameter, message: detail.en }] })
+  return new HttpProblem('refused', detail, { parameters: [{ parameter, message: detail }] })
 }
 
+/** What a code can name, in both languages. */
+const NAMED = {
+  area: '区域',
+  park: '园区',
+  enterprise: '企业',
+  'risk point': '风险点',
+  'hazard source': '危险源',
+  request: '降级申请',
+  report: '报错',
+} as const
+
 /** 404 for something that a code should have named. */
-export function notFound(what: string, code: string): HttpProblem {
-  return new HttpProblem('notFound', `There is no ${what} with the code ${code}.`)
+export function notFound(what: keyof typeof NAMED, code: string): HttpProblem {
+  return new HttpProblem('notFound', {
+    'zh-CN': `没有编号为 ${code} 的${NAMED[what]}。请核对编号或从列表打开。`,
+    en: `There is no ${what} with the code ${code}.`,
+  })
 }

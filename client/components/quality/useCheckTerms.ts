@@ -9,6 +9,7 @@ const MEASURES: Record<QualityCheck, 'overdue' | 'left' | 'outside' | 'alike' | 
     overdueReviews: 'overdue',
     reviewsSoon: 'left',
     errorReports: 'waiting',
+    recentRetirements: null,
     missingCoordinates: null,
     missingPersons: null,
     outsidePark: 'outside',

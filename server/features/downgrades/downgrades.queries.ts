@@ -13,6 +13,7 @@ import type { Assessment } from '../riskPoints/editing/assess.ts'
 const downgradeRowSchema = z.extend(downgradeSchema, {
   fromLevel: rankedLevelSchema,
   toLevel: rankedLevelSchema,
+  gradedLevel: rankedLevelSchema,
   levelOverride: rankedOverrideSchema,
 })
 
@@ -20,7 +21,8 @@ const DOWNGRADES = `
   SELECT request.id, point.code AS "riskPointCode", point.name AS "riskPointName",
     point.park_code AS "parkCode", park.name AS "parkName", request.area_code AS "areaCode",
     request.from_version AS "fromVersion", request.from_level AS "fromLevel",
-    request.to_level AS "toLevel", request.grading_method AS "gradingMethod",
+    request.to_level AS "toLevel", request.graded_level AS "gradedLevel",
+    request.grading_method AS "gradingMethod",
     request.grading_version AS "gradingVersion", request.grading_inputs AS "gradingInputs",
     request.score, ${OVERRIDE_COLUMN.replaceAll('point.', 'request.')},
     request.trigger, request.reason, request.requested_by AS "requestedBy",
@@ -66,12 +68,12 @@ const decidedRowSchema = z.object({
   riskPointCode: z.string(),
   state: downgradeSchema.shape.state,
   decidedBy: z.nullable(z.string()),
-  gradedLevel: rankedLevelSchema,
+  fromVersion: z.int(),
   assessedOn: z.string(),
 })
 
-/** One request, which nobody else decides before this transaction ends. */
-export async function lockDowngrade(
+/** Where a request stands; who holds the lock of its risk point reads what nobody else changes. */
+export async function readDowngrade(
   transaction: Queryable,
   id: number,
 ): Promise<z.infer<typeof decidedRowSchema> | undefined> {
@@ -79,12 +81,11 @@ export async function lockDowngrade(
     transaction,
     decidedRowSchema,
     `SELECT request.id, point.code AS "riskPointCode", request.state,
-       request.decided_by AS "decidedBy", request.graded_level AS "gradedLevel",
+       request.decided_by AS "decidedBy", request.from_version AS "fromVersion",
        request.assessed_on AS "assessedOn"
      FROM downgrade_requests AS request
      JOIN risk_points AS point ON point.id = request.risk_point_id
-     WHERE request.id = $1
-     FOR UPDATE OF request`,
+     WHERE request.id = $1`,
     [id],
   )
   return row

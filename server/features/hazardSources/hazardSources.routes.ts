@@ -56,7 +56,7 @@ export function hazardSourceHandlers({ clock }: Services): Pick<Handlers, Keys> 
         const place = { riskPointId: point.id, areaCode: point.areaCode }
         const id = await insertHazardSource(transaction, place, facts, mark)
         await insertSubstances(transaction, id, facts.substances)
-        await callForReview(point, facts, editing)
+        if (facts.substances.length > 0) await callForReview(point, facts, editing)
         return readDetail(transaction, clock, facts.code)
       }),
     getHazardSource: ({ params, read }) =>
@@ -114,6 +114,10 @@ function edit(
   change: (current: HazardSourceRow, editing: Editing) => Promise<void>,
 ): Promise<HazardSourceDetail> {
   return write(async (transaction) => {
+    // The risk point first, as every write of it does: two writes never wait for each other.
+    const found = await findHazardSource(transaction, params.code)
+    if (!found) throw notFound('hazard source', params.code)
+    await requireRiskPoint(transaction, found.riskPointCode)
     const current = await lockHazardSource(transaction, params.code)
     if (!current) throw notFound('hazard source', params.code)
     await requireVersion(version, current, () => listHazardSourceVersions(transaction, params.code))
@@ -131,20 +135,25 @@ async function replace(
 ): Promise<void> {
   const { transaction } = editing
   await updateHazardSource(transaction, current.id, facts, mark)
-  if (JSON.stringify(facts.substances) === JSON.stringify(current.substances)) return
-  await deleteSubstances(transaction, current.id)
-  await insertSubstances(transaction, current.id, facts.substances)
-  const point = await lockRiskPoint(transaction, current.riskPointCode)
-  if (point && point.retiredAt === null) await callForReview(point, facts, editing)
+  if (JSON.stringify(facts.substances) !== JSON.stringify(current.substances)) {
+    await deleteSubstances(transaction, current.id)
+    await insertSubstances(transaction, current.id, facts.substances)
+  }
+  if (materialOf(facts) === materialOf(current)) return
+  await callForReview(await requireRiskPoint(transaction, current.riskPointCode), facts, editing)
+}
+
+/** What a grading of the risk point depends on: the substances in use and the grade that they give. */
+function materialOf({ retiredAt, substances, majorHazardGrade }: HazardSourceFacts): string {
+  return JSON.stringify(retiredAt === null ? [substances, majorHazardGrade] : [[], null])
 }
 
 /** Another material or quantity is a case for a new assessment of the risk point. */
 function callForReview(
   point: RiskPointRow,
-  { name, substances }: HazardSourceFacts,
+  { name }: HazardSourceFacts,
   editing: Editing,
-): Promise<void> | undefined {
-  if (substances.length === 0) return undefined
+): Promise<void> {
   const reason = `危险源“${name}”的物质或数量有变化`
   return callReview(point, { trigger: 'processChange', reason }, editing)
 }

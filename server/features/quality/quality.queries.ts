@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   OUTSIDE_PARK_METRES,
   qualityItemSchema,
+  RETIREMENT_SHOWN_DAYS,
   REVIEW_SOON_DAYS,
   type QualityCheck,
   type QualityItem,
@@ -71,6 +72,13 @@ const FINDINGS: Record<QualityCheck, { sql: string; grave: string }> = {
       WHERE report.resolved_at IS NULL
         AND ($1::text IS NULL OR (report.area_code >= $1 AND report.area_code < $1 || ':'))`,
     grave: 'measure DESC, report_id',
+  },
+  recentRetirements: {
+    sql: `${pointFinding('NULL', 'point.change_reason')}
+      FROM risk_points AS point
+      WHERE point.retired_at >= $2::date - ${RETIREMENT_SHOWN_DAYS} AND point.level <= 2
+        AND ($1::text IS NULL OR (point.area_code >= $1 AND point.area_code < $1 || ':'))`,
+    grave: 'level',
   },
   missingCoordinates: {
     sql: `${pointFinding('NULL', 'NULL::text')} ${POINTS} AND point.geom IS NULL`,

@@ -1,6 +1,6 @@
 import type { RiskPointDetail } from '#data/contract/responses'
 import { civilDayOf } from '#data/domain/clock'
-import type { Clock } from '../../clock.ts'
+import { type Clock, formatInstant } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
 import { notFound } from '../../http/problems.ts'
 import { listDowngradesOf } from '../downgrades/downgrades.queries.ts'
@@ -23,13 +23,14 @@ export async function readRiskPointDetail(
   const day = asOf === null ? clock.today() : civilDayOf(asOf)
   const point = await findRiskPoint(transaction, code, day, asOf)
   if (!point) throw notFound('risk point', code)
-  const downgrades = await listDowngradesOf(transaction, point.id)
+  const downgrades = asOf ? [] : await listDowngradesOf(transaction, point.id)
   return {
     ...point,
     hazardSources: await listHazardSourcesOf(transaction, point.id, asOf),
-    retiredHazardSources: await listRetiredHazardSourcesOf(transaction, point.id),
+    // What can be restored and what waits belong to the present card.
+    retiredHazardSources: asOf ? [] : await listRetiredHazardSourcesOf(transaction, point.id),
     pendingDowngrade: downgrades.find(({ state }) => state === 'pending') ?? null,
-    asOf: clock.asOf(),
+    asOf: asOf ? formatInstant(asOf) : clock.asOf(),
     source: clock.source,
   }
 }

@@ -93,29 +93,33 @@ export async function nextRiskPointCode(transaction: Queryable): Promise<string>
   return row.code
 }
 
-const placeRowSchema = z.object({
-  areaCode: z.string(),
-  fictitious: z.boolean(),
-  enterprisePark: z.nullable(z.string()),
-  enterpriseRetired: z.boolean(),
-})
+const placeRowSchema = z.object({ areaCode: z.string(), fictitious: z.boolean() })
 
-/** The community of a park, and the park of an enterprise; undefined where there is no such park. */
+/** The community of a park; undefined where there is no such park. */
 export async function findParkForPoint(
   transaction: Queryable,
   parkCode: string,
-  enterpriseCode: string | null,
 ): Promise<z.infer<typeof placeRowSchema> | undefined> {
   const [row] = await query(
     transaction,
     placeRowSchema,
-    `SELECT park.area_code AS "areaCode", park.fictitious,
-       enterprise.park_code AS "enterprisePark",
-       enterprise.retired_at IS NOT NULL AS "enterpriseRetired"
-     FROM parks AS park
-     LEFT JOIN enterprises AS enterprise ON enterprise.code = $2
-     WHERE park.code = $1`,
-    [parkCode, enterpriseCode],
+    `SELECT area_code AS "areaCode", fictitious FROM parks WHERE code = $1`,
+    [parkCode],
+  )
+  return row
+}
+
+/** Where an enterprise is registered; until the transaction ends nobody retires it. */
+export async function holdEnterprise(
+  transaction: Queryable,
+  code: string,
+): Promise<{ parkCode: string; isRetired: boolean } | undefined> {
+  const [row] = await query(
+    transaction,
+    z.object({ parkCode: z.string(), isRetired: z.boolean() }),
+    `SELECT park_code AS "parkCode", retired_at IS NOT NULL AS "isRetired"
+     FROM enterprises WHERE code = $1 FOR SHARE`,
+    [code],
   )
   return row
 }

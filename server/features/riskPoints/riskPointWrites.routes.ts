@@ -7,6 +7,7 @@ import { callReview } from './editing/callReview.ts'
 import { createRiskPoint } from './editing/createRiskPoint.ts'
 import { editRiskPoint, markOf } from './editing/editRiskPoint.ts'
 import type { EditingContext } from './editing/planChange.ts'
+import { resolvePlace } from './editing/resolvePlace.ts'
 import { undoChange } from './editing/undoChange.ts'
 import { readRiskPointDetail } from './riskPointDetail.ts'
 import { updateRiskPoint } from './riskPointWrites.queries.ts'
@@ -45,6 +46,7 @@ export function riskPointWriteHandlers(
     restoreRiskPoint: (request) =>
       editRiskPoint(request, clock, async (current, editing) => {
         requireRetired(current)
+        await resolvePlace(editing.transaction, current.parkCode, current.enterpriseCode)
         const mark = markOf(editing, 'restore', request.body.reason)
         await updateRiskPoint(
           editing.transaction,

@@ -16,7 +16,7 @@ export function riskPointHandlers({
     listRiskPoints: async ({ query, read }) => {
       const { cursor, asOf: asOfText, ...filter } = query
       const afterId = cursor === undefined ? 0 : decodeCursor(cursor)
-      const asOf = readAsOf(asOfText)
+      const asOf = readAsOf(asOfText, clock)
       // Points asked for by id come in one answer; the contract bounds their number.
       const limit = filter.ids?.length ?? filter.limit
       const day = asOf === null ? clock.today() : civilDayOf(asOf)
@@ -30,7 +30,7 @@ export function riskPointHandlers({
     },
     getRiskPoint: ({ params, query, read }) =>
       read((transaction) =>
-        readRiskPointDetail(transaction, clock, params.code, readAsOf(query.asOf)),
+        readRiskPointDetail(transaction, clock, params.code, readAsOf(query.asOf, clock)),
       ),
     getRiskPointHistory: async ({ params, read }) => {
       const { rows, downgrades } = await read(async (transaction) => {

@@ -1,4 +1,5 @@
 import type { RiskPointChange } from '#data/contract/bodies'
+import type { ReviewTrigger } from '#data/domain/reviews'
 import { HttpProblem } from '../../../http/problems.ts'
 import {
   insertDowngrade,
@@ -31,7 +32,9 @@ export async function applyChange(
   }
   if (plan.lowering) {
     const { reason, trigger = 'regular' } = change
-    await requestDowngrade(current, plan.lowering, { reason, trigger }, editing)
+    const version = plan.kind ? current.version + 1 : current.version
+    const point = { ...current, level: plan.facts.level, areaCode: plan.facts.areaCode, version }
+    await requestDowngrade(point, plan.lowering, { reason, trigger }, editing)
   }
 }
 
@@ -40,9 +43,9 @@ export async function applyChange(
  * @throws HttpProblem 409 while an earlier request waits
  */
 export async function requestDowngrade(
-  current: RiskPointRow,
+  current: Pick<RiskPointRow, 'id' | 'areaCode' | 'version' | 'level'>,
   assessment: Assessment,
-  { reason, trigger }: Required<Pick<RiskPointChange, 'reason' | 'trigger'>>,
+  { reason, trigger }: { reason: string; trigger: ReviewTrigger },
   { transaction, actor, clock }: Editing,
 ): Promise<void> {
   const requests = await listDowngradesOf(transaction, current.id)
@@ -59,7 +62,7 @@ export async function requestDowngrade(
     fromVersion: current.version,
     fromLevel: current.level,
     assessment,
-    trigger: trigger ?? 'regular',
+    trigger,
     reason,
     by: actor.name,
     at: clock.now(),

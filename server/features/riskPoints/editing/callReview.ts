@@ -12,7 +12,9 @@ export async function callReview(
 ): Promise<void> {
   const soon = addDays(editing.clock.today(), CALLED_REVIEW_DAYS)
   const reviewDue = current.reviewDue < soon ? current.reviewDue : soon
-  const facts = { ...current, reviewDue, reviewTrigger: trigger }
+  // An accident stays the reason, whatever else happens until the review.
+  const reviewTrigger = current.reviewTrigger === 'accident' ? 'accident' : trigger
+  const facts = { ...current, reviewDue, reviewTrigger } as const
   await updateRiskPoint(
     editing.transaction,
     current.id,

@@ -5,9 +5,11 @@ import {
   nextRiskPointCode,
   type RiskPointFacts,
 } from '../riskPointWrites.queries.ts'
+import { lockRiskPoint } from '../riskPointRecord.queries.ts'
+import { requestDowngrade } from './applyChange.ts'
 import { assess } from './assess.ts'
 import { markOf, type Editing } from './editRiskPoint.ts'
-import type { EditingContext } from './planChange.ts'
+import { splitLowering, type EditingContext } from './planChange.ts'
 import { resolveAccidentTypes } from './resolveAccidentTypes.ts'
 import { resolveCoordinates } from './resolveCoordinates.ts'
 import { resolvePlace } from './resolvePlace.ts'
@@ -28,6 +30,16 @@ export async function createRiskPoint(
       en: 'Name the accident types, in accidentTypes (GB 6441-2025) or accidentTypes1986.',
     })
   }
+  const assessment = assess(
+    {
+      grading: creation.grading,
+      levelOverride,
+      level: creation.level,
+      assessedOn: creation.assessedOn ?? context.today,
+    },
+    context,
+  )
+  const { atOnce, lowering } = splitLowering(assessment, null)
   const facts: RiskPointFacts = {
     code: await nextRiskPointCode(transaction),
     name: creation.name,
@@ -36,15 +48,7 @@ export async function createRiskPoint(
     ...place,
     ...(await resolveCoordinates(transaction, creation.coordinates ?? null)),
     location: creation.location,
-    ...assess(
-      {
-        grading: creation.grading,
-        levelOverride,
-        level: creation.level,
-        assessedOn: creation.assessedOn ?? context.today,
-      },
-      context,
-    ),
+    ...(atOnce ?? assessment),
     ...types,
     controlLevel: creation.controlLevel,
     responsibleDepartment: creation.responsibleDepartment ?? null,
@@ -54,5 +58,11 @@ export async function createRiskPoint(
     retiredAt: null,
   }
   await insertRiskPoints(transaction, [facts], markOf(editing, 'create', creation.reason ?? null))
+  const point = lowering && (await lockRiskPoint(transaction, facts.code))
+  if (point) {
+    const reason = lowering.levelOverride?.reason ?? ''
+    const { trigger = 'survey' } = creation
+    await requestDowngrade(point, lowering, { reason, trigger }, editing)
+  }
   return facts.code
 }

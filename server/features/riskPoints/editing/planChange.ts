@@ -1,8 +1,10 @@
 import type { RiskPointChange } from '#data/contract/bodies'
 import type { ChangeKind } from '#data/domain/changes'
 import { needsApproval } from '#data/domain/downgrades'
+import { reviewDueAfter } from '#data/domain/reviews'
 import type { Grading, GradingThresholds } from '#data/grading/grade'
 import type { Queryable } from '../../../db/Db.ts'
+import { refused } from '../../../http/problems.ts'
 import { changedFields } from '../../versions/history.ts'
 import type { RiskPointRow } from '../riskPointRecord.queries.ts'
 import type { RiskPointFacts } from '../riskPointWrites.queries.ts'
@@ -43,7 +45,7 @@ export async function planChange(
   context: EditingContext,
 ): Promise<ChangePlan> {
   const assessment = reassess(current, change, context)
-  const lowering = assessment && needsApproval(current.level, assessment.level) ? assessment : null
+  const { atOnce, lowering } = splitLowering(assessment, current)
   const facts: RiskPointFacts = {
     ...current,
     ...plainFields(change, current),
@@ -51,13 +53,41 @@ export async function planChange(
     ...(change.coordinates !== undefined &&
       (await resolveCoordinates(transaction, change.coordinates))),
     ...resolveAccidentTypes(change),
-    ...(lowering ? {} : assessment),
+    ...atOnce,
   }
   const fields = changedFields(current, facts).map(({ field }) => field)
   const isMove = fields.every((field) => POSITION_FIELDS.includes(field))
-  const kind =
-    fields.length === 0 ? null : isMove ? 'move' : assessment && !lowering ? 'regrade' : 'edit'
+  const kind = fields.length === 0 ? null : isMove ? 'move' : atOnce ? 'regrade' : 'edit'
   return { facts, kind, lowering }
+}
+
+/**
+ * What of an assessment takes effect at once, and what waits for the district: a level below the
+ * present 重大 or 较大 one waits whole; an override below a 重大 or 较大 level that the inputs give
+ * waits alone, and the level of the inputs counts meanwhile.
+ * @param current the present assessment; null for a new risk point
+ */
+export function splitLowering(
+  assessment: Assessment | null,
+  current: Pick<Assessment, 'level' | 'gradedLevel' | 'levelOverride'> | null,
+): { atOnce: Assessment | null; lowering: Assessment | null } {
+  if (!assessment) return { atOnce: null, lowering: null }
+  const { level, gradedLevel, levelOverride } = assessment
+  if (current && needsApproval(current.level, level)) {
+    return { atOnce: null, lowering: assessment }
+  }
+  // An override that the district has approved outlives a review that finds the same again.
+  const isKept =
+    current?.gradedLevel === gradedLevel &&
+    JSON.stringify(current.levelOverride) === JSON.stringify(levelOverride)
+  if (isKept || !needsApproval(gradedLevel, level)) {
+    return { atOnce: assessment, lowering: null }
+  }
+  const reviewDue = reviewDueAfter(assessment.assessedOn, gradedLevel)
+  return {
+    atOnce: { ...assessment, levelOverride: null, level: gradedLevel, reviewDue },
+    lowering: assessment,
+  }
 }
 
 function plainFields(change: RiskPointChange, current: RiskPointRow): Partial<RiskPointFacts> {
@@ -95,6 +125,12 @@ function reassess(
   { grading, levelOverride, level, assessedOn, trigger }: RiskPointChange,
   context: EditingContext,
 ): Assessment | null {
+  if (assessedOn !== undefined && assessedOn < current.assessedOn) {
+    throw refused('assessedOn', {
+      'zh-CN': `评估日期 ${assessedOn} 早于现有评估日期 ${current.assessedOn}。请填写本次评估的日期。`,
+      en: `assessedOn ${assessedOn} lies before the present assessment of ${current.assessedOn}: give the day of the new one.`,
+    })
+  }
   const isAsked = Boolean(grading ?? assessedOn ?? trigger) || levelOverride !== undefined
   if (!isAsked && level === undefined) return null
   const stored = {

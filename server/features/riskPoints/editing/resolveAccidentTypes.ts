@@ -6,7 +6,8 @@ type Resolved = { accidentTypes: AccidentType[]; accidentTypesOriginal: string[]
 
 /**
  * Accident types of GB 6441-2025, given as such or in the words of the 1986 edition, which are kept
- * as written and mapped. Given both, the new ones say what a person chose for the old.
+ * as written and mapped. Given both, the new ones say what a person chose where an old one splits,
+ * and join those that are mapped.
  * @throws HttpProblem 422 for an old class that nobody knows or that splits into several
  */
 export function resolveAccidentTypes(input: {
@@ -19,7 +20,7 @@ export function resolveAccidentTypes(input: {
   }
   const mapped = accidentTypes1986.map((name) => successorOf(name, accidentTypes))
   return {
-    accidentTypes: accidentTypes ?? [...new Set(mapped.flat())],
+    accidentTypes: [...new Set([...mapped.flat(), ...(accidentTypes ?? [])])],
     accidentTypesOriginal: accidentTypes1986,
   }
 }

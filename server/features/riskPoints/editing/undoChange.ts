@@ -1,11 +1,12 @@
 import { needsApproval } from '#data/domain/downgrades'
 import { supersedePending } from '../../downgrades/downgrades.queries.ts'
-import { nothingToUndo } from '../../versions/history.ts'
+import { changedFields, nothingToUndo } from '../../versions/history.ts'
 import { listRiskPointVersions, type RiskPointRow } from '../riskPointRecord.queries.ts'
 import { updateRiskPoint, type RiskPointFacts } from '../riskPointWrites.queries.ts'
 import { requestDowngrade } from './applyChange.ts'
 import type { Assessment } from './assess.ts'
 import { markOf, type Editing } from './editRiskPoint.ts'
+import { resolvePlace } from './resolvePlace.ts'
 
 /**
  * Puts the version before the latest back, as a new version; a second undo so brings the change back.
@@ -29,17 +30,23 @@ export async function undoChange(
   const previous = (await listRiskPointVersions(transaction, current.code))[1]
   if (!previous) throw nothingToUndo()
   const isLowering = previous.retiredAt === null && needsApproval(current.level, previous.level)
-  const kept = isLowering ? assessmentOf(current) : {}
-  const facts: RiskPointFacts = { ...previous, ...kept }
-  if (!isLowering) {
+  const facts: RiskPointFacts = { ...previous, ...(isLowering && assessmentOf(current)) }
+  if (facts.retiredAt === null) {
+    await resolvePlace(transaction, facts.parkCode, facts.enterpriseCode)
+  }
+  const fields = changedFields(current, facts).map(({ field }) => field)
+  const isVoid = fields.includes('level') || fields.includes('gradingInputs')
+  if (isVoid || facts.retiredAt !== current.retiredAt) {
     await supersedePending(transaction, current.id, { ...mark, reason: '变更已撤销' })
   }
-  await updateRiskPoint(transaction, current.id, facts, mark)
+  if (fields.length > 0 || facts.retiredAt !== current.retiredAt) {
+    await updateRiskPoint(transaction, current.id, facts, mark)
+  }
   if (isLowering) {
     await requestDowngrade(
       current,
       assessmentOf(previous),
-      { reason: `撤销:${reason}`, trigger: 'survey' },
+      { reason: `撤销:${reason}`, trigger: 'correction' },
       editing,
     )
   }
