@@ -1,16 +1,25 @@
+import { useSessionStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed } from 'vue'
 
-/** The enterprise whose card stands in its park's card; none when another park is opened. */
+/**
+ * The enterprise whose card stands in its park's card; none when another park is opened. A reload
+ * finds it again, with the form that may be open in it.
+ */
 export const useOpenEnterpriseStore = defineStore('openEnterprise', () => {
-  const current = shallowRef<{ parkCode: string; code: string } | null>(null)
+  const storage = useSessionStorage<string | null>('longgang.enterprise', null, {
+    listenToStorageChanges: false,
+  })
   return {
-    current,
+    current: computed(() => {
+      const [parkCode, code] = (storage.value ?? '').split(' ')
+      return parkCode && code ? { parkCode, code } : null
+    }),
     open: (parkCode: string, code: string) => {
-      current.value = { parkCode, code }
+      storage.value = `${parkCode} ${code}`
     },
     close: () => {
-      current.value = null
+      storage.value = null
     },
   }
 })

@@ -1,6 +1,7 @@
 import type { EnterpriseChange, EnterpriseCreation } from '#data/contract/bodies'
 import { HIGH_RISK_CLASS_ORDER, type EnterpriseRecord } from '#data/domain/enterprises'
 import { industryOf } from '#data/domain/industries'
+import * as z from 'zod/mini'
 
 const TEXT_FIELDS = [
   'name',
@@ -15,10 +16,11 @@ const TEXT_FIELDS = [
 ] as const
 
 /** What somebody types into the form: texts, empty where nothing is known. */
-export type EnterpriseForm = Record<
-  (typeof TEXT_FIELDS)[number] | 'highRiskClass' | 'headcount' | 'dustWorkers',
-  string
->
+export const enterpriseFormSchema = z.record(
+  z.enum([...TEXT_FIELDS, 'highRiskClass', 'headcount', 'dustWorkers']),
+  z.string(),
+)
+export type EnterpriseForm = z.infer<typeof enterpriseFormSchema>
 export type EnterpriseField = keyof EnterpriseForm
 
 export const EMPTY_ENTERPRISE: EnterpriseForm = {

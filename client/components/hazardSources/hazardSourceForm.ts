@@ -1,5 +1,5 @@
 import type { HazardSourceChange, HazardSourceCreation } from '#data/contract/bodies'
-import type { HazardSource, UnitKind } from '#data/domain/hazardSources'
+import { unitKindSchema, type HazardSource } from '#data/domain/hazardSources'
 import type { IdentifiedSubstance } from '#data/grading/identifySubstance'
 import {
   majorHazard,
@@ -8,17 +8,20 @@ import {
   MOST_TONNES,
   type MajorHazard,
 } from '#data/grading/majorHazard'
+import * as z from 'zod/mini'
 import { choiceOf, identified, identityOf } from './substanceChoice.ts'
 
 /** A substance as it is typed: the choice from the tables, and tonnes as text. */
-export type SubstanceRow = { choice: string; quantity: string }
-export type HazardSourceForm = {
-  name: string
-  unitKind: UnitKind
+const substanceRowSchema = z.object({ choice: z.string(), quantity: z.string() })
+export type SubstanceRow = z.infer<typeof substanceRowSchema>
+export const hazardSourceFormSchema = z.object({
+  name: z.string(),
+  unitKind: unitKindSchema,
   /** People within 500 m, as typed. */
-  exposedPeople: string
-  substances: SubstanceRow[]
-}
+  exposedPeople: z.string(),
+  substances: z.array(substanceRowSchema),
+})
+export type HazardSourceForm = z.infer<typeof hazardSourceFormSchema>
 
 export const EMPTY_SUBSTANCE: SubstanceRow = { choice: '', quantity: '' }
 export const EMPTY_HAZARD_SOURCE: HazardSourceForm = {

@@ -96,6 +96,8 @@ export const en: typeof zhCN = {
       required: 'Required',
       wholeNumber: 'A whole number from {least} to {most}',
       nothingChanged: 'Nothing has changed',
+      restored: 'What was not saved is here again.',
+      discard: 'Discard and start anew',
       unknown: 'not filled in',
     },
     conflict: {

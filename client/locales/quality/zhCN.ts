@@ -94,6 +94,8 @@ export const zhCN = {
       required: '必填',
       wholeNumber: '请填 {least} 至 {most} 的整数',
       nothingChanged: '没有改动',
+      restored: '已恢复未保存的内容。',
+      discard: '放弃并重填',
       unknown: '未填',
     },
     conflict: {

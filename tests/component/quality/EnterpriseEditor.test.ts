@@ -16,6 +16,7 @@ afterEach(() => {
 })
 let server: ReturnType<typeof fakeServer>
 beforeEach(() => {
+  sessionStorage.clear()
   server = fakeServer({
     ...READS,
     [`GET ${ADDRESS}`]: ENTERPRISE,
@@ -172,15 +173,47 @@ test('a form left without saving is found again as it was left; a cancelled one 
   const { wrapper, pinia } = await mountCard()
   const { field } = await edit(wrapper)
   await field('headcount').setValue('80')
+  await field('reason').setValue('年中扩产')
   wrapper.unmount()
   const draft = useRecordDraftsStore(pinia).drafts.get(ENTERPRISE.code)
-  expect(draft).toMatchObject({ version: 3, form: { headcount: '80' } })
+  expect(draft).toMatchObject({ version: 3, form: { headcount: '80' }, reason: '年中扩产' })
   const second = await mountCard()
-  await edit(second.wrapper)
-  await second.wrapper.get('[name=headcount]').setValue('80')
+  expect(second.wrapper.get<HTMLInputElement>('[name=headcount]').element.value).toBe('80')
   await button(second.wrapper, '取消').trigger('click')
   second.wrapper.unmount()
   expect(useRecordDraftsStore(second.pinia).drafts.size).toBe(0)
+  expect(sessionStorage.getItem('longgang.recordDrafts')).toBeNull()
+})
+
+test('a reload in the middle of a form finds its text again and says so', async () => {
+  const { wrapper } = await mountCard()
+  const { field } = await edit(wrapper)
+  await field('headcount').setValue('80')
+  await field('reason').setValue('年中扩产')
+  // Nothing is unmounted by a reload; the page after it has nothing but what the tab kept.
+  const { wrapper: after } = await mountCard()
+  expect(after.get('[role=status]').text()).toContain('已恢复未保存的内容。')
+  const value = (name: string) => after.get<HTMLInputElement>(`[name=${name}]`).element.value
+  expect([value('headcount'), value('reason')]).toEqual(['80', '年中扩产'])
+  await button(after, '放弃并重填').trigger('click')
+  expect([value('headcount'), value('reason')]).toEqual(['60', ''])
+  expect(after.find('[role=status]').exists()).toBe(false)
+  expect(sessionStorage.getItem('longgang.recordDrafts')).toBeNull()
+})
+
+test('what is saved is kept no more, and what an older page kept is passed over', async () => {
+  const old = { form: { headcount: 80 }, base: {}, version: 3, reason: '年中扩产' }
+  sessionStorage.setItem('longgang.recordDrafts', JSON.stringify([[ENTERPRISE.code, old]]))
+  const { wrapper } = await mountCard()
+  const field = (name: string) => wrapper.get<HTMLInputElement>(`[name=${name}]`)
+  expect(field('headcount').element.value).toBe('60')
+  server.answer(`PATCH ${ADDRESS}`, { ...ENTERPRISE, headcount: 80, version: 4 })
+  await field('headcount').setValue('80')
+  await field('reason').setValue('年中扩产')
+  expect(sessionStorage.getItem('longgang.recordDrafts')).toContain('"80"')
+  await button(wrapper, '保存').trigger('click')
+  await flushPromises()
+  expect(sessionStorage.getItem('longgang.recordDrafts')).toBeNull()
 })
 
 test('a new enterprise is created in the park with all that is known', async () => {

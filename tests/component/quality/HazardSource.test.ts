@@ -15,6 +15,7 @@ afterEach(() => {
 })
 let server: ReturnType<typeof fakeServer>
 beforeEach(() => {
+  sessionStorage.clear()
   server = fakeServer({ ...READS, [`GET ${ADDRESS}`]: HAZARD_SOURCE })
 })
 
@@ -180,6 +181,17 @@ async function mountFacts(point = RISK_POINT) {
   await flushPromises()
   return wrapper
 }
+
+test('a reload finds substances and quantities again as they were typed', async () => {
+  const before = await mountEditor()
+  await before.quantity(0).setValue('12')
+  const after = await mountEditor()
+  expect(after.wrapper.get('.restored-notice').text()).toContain('已恢复未保存的内容。')
+  const quantity = () => (after.quantity(0).element as HTMLInputElement).value
+  expect(quantity()).toBe('12')
+  await button(after.wrapper, '放弃并重填').trigger('click')
+  expect(quantity()).toBe('26')
+})
 
 test('each source of a card has its actions, its report and its consequences', async () => {
   const wrapper = await mountFacts()

@@ -25,6 +25,7 @@ export const QUALITY = {
     overdueReviews: 120,
     reviewsSoon: 30,
     errorReports: 1,
+    recentRetirements: 2,
     missingCoordinates: 125,
     missingPersons: 250,
     outsidePark: 0,
