@@ -14,20 +14,13 @@ const FORM_FIELDS: Readonly<Record<string, FormField>> = {
 }
 const KNOWN: readonly string[] = [...DRAFT_FIELDS, ...Object.keys(LIMITS), 'trigger']
 
-/**
- * What the server refused, at the fields of the form: `coordinates.text` and `coordinates` alike.
- * A single refusal is told in the sentence of the whole answer, which says what to do.
- */
-export function serverProblems(
-  fieldErrors: ReadonlyMap<string, string>,
-  sentence: string,
-): Map<FormField, string> {
+/** What the server refused, at the fields of the form: `coordinates.text` and `coordinates` alike. */
+export function serverProblems(fieldErrors: ReadonlyMap<string, string>): Map<FormField, string> {
   const problems = new Map<FormField, string>()
   for (const [parameter, message] of fieldErrors) {
     const first = parameter.split('.')[0] ?? ''
     const field = FORM_FIELDS[first] ?? (KNOWN.includes(first) ? (first as FormField) : null)
-    if (field && !problems.has(field))
-      problems.set(field, fieldErrors.size === 1 ? sentence : message)
+    if (field && !problems.has(field)) problems.set(field, message)
   }
   return problems
 }

@@ -21,16 +21,11 @@ function readStored(text: string | null): z.infer<typeof storedSchema> | null {
 }
 
 /** What a task begins with: the record, and what the task says by itself. */
-function beginning(
-  task: EditorTask,
-  base: RiskPointDetail | null,
-  { today, moveReason }: { today: string; moveReason: string },
-): Draft {
+function beginning(task: EditorTask, base: RiskPointDetail | null, today: string): Draft {
   if (task.kind === 'create' || !base) {
     return emptyDraft(task.kind === 'create' ? task.parkCode : null, today)
   }
   const draft = draftOf(base)
-  if (task.kind === 'move') return { ...draft, reason: moveReason }
   if (task.kind === 'regrade') {
     const trigger = base.reviewTrigger ?? (base.reviewOverdue ? 'regular' : null)
     return { ...draft, assessedOn: today, trigger }
@@ -39,17 +34,13 @@ function beginning(
 }
 
 /** The form of a task, kept in this tab from the first letter until it is saved or given up. */
-export function useStoredDraft(
-  task: EditorTask,
-  point: RiskPointDetail | null,
-  defaults: { today: string; moveReason: string },
-) {
+export function useStoredDraft(task: EditorTask, point: RiskPointDetail | null, today: string) {
   // At once: what is saved or given up must be gone before the form is.
   const storage = useSessionStorage<string | null>(draftKey(task), null, { flush: 'sync' })
   const kept = readStored(storage.value)
   /** The record that the form was filled from; another after a conflict. */
   const base = shallowRef<RiskPointDetail | null>(kept ? kept.base : point)
-  const first = computed(() => beginning(task, base.value, defaults))
+  const first = computed(() => beginning(task, base.value, today))
   const draft = ref<Draft>(copyDraft(kept?.draft ?? first.value))
   const dirty = computed(() => !isSame(draft.value, first.value))
   const restored = ref(kept !== null && dirty.value)

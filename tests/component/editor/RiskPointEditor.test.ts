@@ -204,7 +204,7 @@ test('a refusal stands at its field until that is changed, and the text stays', 
     title: 'Refused',
     status: 422,
     detail,
-    parameters: [{ parameter: 'coordinates', message: 'outside' }],
+    parameters: [{ parameter: 'coordinates', message: detail }],
   }
   stubServer(({ method }) => (method === 'POST' ? { status: 422, body: problem } : undefined))
   const page = await mountTask(CREATE)
@@ -218,6 +218,33 @@ test('a refusal stands at its field until that is changed, and the text stays', 
   expect(page.field('measures').element.value).toBe('湿式负压、泄爆、每班清灰')
   await page.field('coordinates').setValue('114.006, 22.605')
   expect(page.field('coordinates').attributes('aria-invalid')).toBeUndefined()
+})
+
+test('several refusals stand each at its field in its own words, and the sentence at the foot', async () => {
+  const problem = {
+    type: '/api/docs#invalidBody',
+    title: 'Invalid body',
+    status: 400,
+    detail: 'name: 含不可见字符; measures: 最多 1000 字',
+    parameters: [
+      { parameter: 'name', message: '含不可见字符' },
+      { parameter: 'measures', message: '最多 1000 字' },
+    ],
+  }
+  stubServer(({ method }) => (method === 'PATCH' ? { status: 400, body: problem } : undefined))
+  const { wrapper, field, save } = await mountTask(EDIT)
+  await field('name').setValue('新名称')
+  await field('measures').setValue('通风')
+  await field('reason').setValue('更正')
+  await save()
+  const errorOf = (name: string) =>
+    field(name)
+      .attributes('aria-describedby')!
+      .split(' ')
+      .map((id) => wrapper.get(`#${id}`).text())
+  expect(errorOf('name')).toContain('含不可见字符')
+  expect(errorOf('measures')).toContain('最多 1000 字')
+  expect(wrapper.get('[data-refusal]').text()).toContain(problem.detail)
 })
 
 test('the server away: a sentence, nothing lost, and 重试 sends it', async () => {

@@ -54,7 +54,7 @@ test('the counts of the area stand at each check, and the address says what is l
   const counts = wrapper.findAll('.check-list li').map((item) => item.text().replace(/\s+/g, ' '))
   expect(counts).toContain('复评超期120')
   expect(counts).toContain('降级待审批1')
-  expect(counts).toHaveLength(10)
+  expect(counts).toHaveLength(11)
   const asked = server.asked.filter(({ path }) => path.startsWith('/api/quality'))
   expect(asked.map(({ query }) => query.get('area'))).toEqual(['440307013', '440307013'])
   const [row] = wrapper.findAll('.quality-item')
