@@ -20,7 +20,7 @@ export const RETIREMENT_SHOWN_DAYS = 30
 export const QUALITY_CHECKS = {
   overdueReviews: {
     group: 'work',
-    labels: { 'zh-CN': '复评超期', en: 'Reviews overdue' },
+    labels: { 'zh-CN': '复评超期(各级)', en: 'Reviews overdue (all levels)' },
     note: {
       'zh-CN': '在册风险点,下次复评日早于今天。',
       en: 'Registered risk points whose review day has passed.',

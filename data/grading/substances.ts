@@ -197,3 +197,23 @@ export function findSubstances(cas: string): readonly Substance[] {
     (a, b) => a.criticalTonnes - b.criticalTonnes || b.beta - a.beta,
   )
 }
+
+/** What substances are called at work, by CAS number; the standard knows only the proper name. */
+const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
+  '7664-41-7': ['液氨', '氨气', '氨制冷剂'],
+  '7782-50-5': ['液氯', '氯气'],
+  '64-17-5': ['酒精', '工业酒精'],
+  '68476-85-7': ['液化气', 'LPG'],
+  '74-82-8': ['天然气', 'LNG', 'CNG', '沼气'],
+  '1333-74-0': ['氢气'],
+  '7782-44-7': ['氧气', '液氧'],
+  '74-86-2': ['电石气', '乙炔气'],
+  '86290-81-5': ['92号汽油', '95号汽油'],
+  '616-38-6': ['电解液', 'DMC'],
+  '9004-70-0': ['硝化棉'],
+}
+
+/** Names of everyday use, so that a search finds what somebody calls it; empty where there are none. */
+export function commonNamesOf(cas: string): readonly string[] {
+  return COMMON_NAMES[cas] ?? []
+}

@@ -124,7 +124,7 @@ test('a point is surveyed, graded, moved, undone and retired; measure, mark and 
   await expect(page.locator('.edit-marker')).toBeVisible()
   await cameraRests(page)
   await dragMarker(page, 60, 30)
-  await expect(page.locator('[data-field=reason]')).toHaveValue('现场核实位置')
+  await page.locator('[data-field=reason]').fill('现场核实位置')
   await save(page)
   await expect(notice(page)).toContainText('已保存,第 2 版')
   const moved = await pointOf(page, code)
@@ -245,4 +245,18 @@ test('on a phone the form is the whole sheet, and lowered it leaves the map to t
   await expect(page.locator('.park-card')).toHaveCount(0)
   await page.getByRole('button', { name: '返回填写' }).click()
   await expect(page.locator('[data-reading]')).toContainText('WGS84 114.')
+})
+
+test('the calculator stays while a lowering is announced', async ({ page }) => {
+  await openOverview(page)
+  const answer = await page.request.get('/api/risk-points?level=major&limit=1')
+  const [point] = ((await answer.json()) as { items: { code: string }[] }).items
+  await openOverview(page, `/?point=${point!.code}`)
+  await page.locator('[data-action=regrade]').click()
+  const calculator = page.locator('.grading-calculator')
+  const heightBefore = (await calculator.boundingBox())?.height ?? 0
+  await page.locator('select[data-factor=l]').selectOption('0.1')
+  await expect(page.locator('.lowering')).toBeVisible()
+  expect((await calculator.boundingBox())?.height).toBeGreaterThan(heightBefore * 0.8)
+  await expect(page.locator('select[data-factor=e]')).toBeVisible()
 })

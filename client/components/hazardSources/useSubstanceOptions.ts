@@ -1,5 +1,5 @@
 import { HAZARD_CLASSES, type HazardClass } from '#data/grading/hazardClasses'
-import { SUBSTANCES } from '#data/grading/substances'
+import { commonNamesOf, SUBSTANCES } from '#data/grading/substances'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useTerms } from '../../composables/useTerms.ts'
@@ -15,7 +15,7 @@ export function useSubstanceOptions() {
     ...SUBSTANCES.map((row) => ({
       value: choiceOfRow(row),
       label: locale.value === 'en' ? [row.english, row.form].filter(Boolean).join(', ') : row.name,
-      keywords: `${row.cas} ${row.name} ${row.english}`,
+      keywords: [row.cas, row.name, ...commonNamesOf(row.cas), row.english].join(' '),
       group: row.cas,
     })),
     ...(Object.keys(HAZARD_CLASSES) as HazardClass[]).map((key) => ({

@@ -136,7 +136,6 @@ export const en: typeof zhCN = {
       openVersion: 'Show this version',
       openPresent: 'Show the present version',
     },
-    moveReason: 'Position checked on site',
     undoReason: 'Taken back right away',
     ask: {
       callReview: 'Brings the review day forward and says what calls for it.',

@@ -129,7 +129,6 @@ export const zhCN = {
       openVersion: '查看此版',
       openPresent: '查看现行版',
     },
-    moveReason: '现场核实位置',
     undoReason: '撤销刚才的操作',
     ask: {
       callReview: '复评日期提前,并标明起因。',

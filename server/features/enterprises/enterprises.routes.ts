@@ -6,6 +6,7 @@ import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
 import { markOf, type Editing } from '../riskPoints/editing/editRiskPoint.ts'
+import { sourceOf } from '../versions/sourceOf.ts'
 import {
   changedFields,
   historyOf,
@@ -180,5 +181,5 @@ async function readDetail(
 ): Promise<EnterpriseDetail> {
   const found = await findEnterprise(transaction, code)
   if (!found) throw notFound('enterprise', code)
-  return { ...found, asOf: clock.asOf(), source: clock.source }
+  return { ...found, asOf: clock.asOf(), source: sourceOf(found, clock) }
 }

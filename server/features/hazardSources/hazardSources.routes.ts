@@ -6,6 +6,7 @@ import { notFound, refused } from '../../http/problems.ts'
 import { callReview } from '../riskPoints/editing/callReview.ts'
 import { markOf, type Editing } from '../riskPoints/editing/editRiskPoint.ts'
 import { lockRiskPoint, type RiskPointRow } from '../riskPoints/riskPointRecord.queries.ts'
+import { sourceOf } from '../versions/sourceOf.ts'
 import {
   changedFields,
   historyOf,
@@ -177,5 +178,5 @@ async function readDetail(
 ): Promise<HazardSourceDetail> {
   const found = await findHazardSource(transaction, code)
   if (!found) throw notFound('hazard source', code)
-  return { ...found, asOf: clock.asOf(), source: clock.source }
+  return { ...found, asOf: clock.asOf(), source: sourceOf(found, clock) }
 }

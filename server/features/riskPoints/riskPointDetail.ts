@@ -8,6 +8,7 @@ import {
   listHazardSourcesOf,
   listRetiredHazardSourcesOf,
 } from '../hazardSources/hazardSources.queries.ts'
+import { sourceOf } from '../versions/sourceOf.ts'
 import { findRiskPoint } from './riskPointRecord.queries.ts'
 
 /**
@@ -31,6 +32,6 @@ export async function readRiskPointDetail(
     retiredHazardSources: asOf ? [] : await listRetiredHazardSourcesOf(transaction, point.id),
     pendingDowngrade: downgrades.find(({ state }) => state === 'pending') ?? null,
     asOf: asOf ? formatInstant(asOf) : clock.asOf(),
-    source: clock.source,
+    source: sourceOf(point, clock),
   }
 }

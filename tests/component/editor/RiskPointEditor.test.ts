@@ -182,14 +182,17 @@ test('a survey below its graded level begins at that level, and the lower one is
   expect(page.notes.notice).toMatchObject({ what: 'created', awaitsApproval: true, canUndo: true })
 })
 
-test('a move takes a drag and the reason that stands there', async () => {
+test('a move takes a drag, and a reason that nobody wrote for the officer', async () => {
   const sent = stubServer(({ method }) =>
     method === 'PATCH' ? { body: { ...POINT, version: 4 } } : undefined,
   )
-  const { editor, save } = await mountTask({ kind: 'move', code: POINT.code })
+  const { editor, field, save } = await mountTask({ kind: 'move', code: POINT.code })
   expect(editor.position).toEqual([114.005, 22.605])
   editor.pick({ longitude: 114.0061234, latitude: 22.6051234, errorMetres: 2 })
   await flushPromises()
+  await save()
+  expect(sent).toEqual([])
+  await field('reason').setValue('现场核实位置')
   await save()
   expect(sent[0]?.body).toEqual({
     coordinates: { system: 'wgs84', text: '114.0061234, 22.6051234', errorMetres: 2 },

@@ -52,7 +52,7 @@ test('the counts of the area stand at each check, and the address says what is l
     '/quality?area=440307013&check=overdueReviews',
   )
   const counts = wrapper.findAll('.check-list li').map((item) => item.text().replace(/\s+/g, ' '))
-  expect(counts).toContain('复评超期120')
+  expect(counts).toContain('复评超期(各级)120')
   expect(counts).toContain('降级待审批1')
   expect(counts).toHaveLength(11)
   const asked = server.asked.filter(({ path }) => path.startsWith('/api/quality'))
