@@ -11,7 +11,7 @@ import { RISK_LEVELS } from '#data/domain/riskLevels'
 import type { Facility } from '#data/domain/facilities'
 import type { Queryable } from '../db/Db.ts'
 import { query } from '../db/query.ts'
-import type { VersionMark } from '../features/riskPoints/riskPointWrites.queries.ts'
+import type { VersionMark } from '../features/versions/editRecord.ts'
 import { searchKey } from '../searchKey.ts'
 
 /** Any number that nothing else locks: two loads at once would count each other's records. */

@@ -10,8 +10,8 @@ import {
 import {
   insertRiskPoints,
   type RiskPointFacts,
-  type VersionMark,
 } from '../features/riskPoints/riskPointWrites.queries.ts'
+import type { VersionMark } from '../features/versions/editRecord.ts'
 import { StartupError } from '../StartupError.ts'
 import {
   analyzeRecords,

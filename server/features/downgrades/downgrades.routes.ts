@@ -3,7 +3,7 @@ import { reviewDueAfter } from '#data/domain/reviews'
 import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound } from '../../http/problems.ts'
-import { markOf, type Editing } from '../riskPoints/editing/editRiskPoint.ts'
+import { markOf, type Editing } from '../versions/editRecord.ts'
 import {
   listRiskPointVersions,
   lockRiskPoint,

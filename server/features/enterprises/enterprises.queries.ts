@@ -4,7 +4,7 @@ import { enterpriseRecordSchema, type EnterpriseRecord } from '#data/domain/ente
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { searchKey } from '../../searchKey.ts'
-import type { VersionMark } from '../riskPoints/riskPointWrites.queries.ts'
+import type { VersionMark } from '../versions/editRecord.ts'
 import { changeColumns, ofCode, timelineOf } from '../versions/timeline.queries.ts'
 
 const RECORD_COLUMNS = `

@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
-import { markOf, type Editing } from '../riskPoints/editing/editRiskPoint.ts'
+import { editRecord, markOf } from '../versions/editRecord.ts'
 import { sourceOf } from '../versions/sourceOf.ts'
 import {
   changedFields,
@@ -13,7 +13,6 @@ import {
   nothingToUndo,
   requireInUse,
   requireRetired,
-  requireVersion,
 } from '../versions/history.ts'
 import {
   findEnterprise,
@@ -23,7 +22,6 @@ import {
   lockEnterprise,
   nextEnterpriseCode,
   updateEnterprise,
-  type EnterpriseRow,
 } from './enterprises.queries.ts'
 
 type Keys =
@@ -34,6 +32,13 @@ type Keys =
   | 'restoreEnterprise'
   | 'undoEnterprise'
   | 'getEnterpriseHistory'
+
+const ENTERPRISE = {
+  name: 'enterprise',
+  lock: lockEnterprise,
+  versions: listEnterpriseVersions,
+  read: readDetail,
+} as const
 
 export function enterpriseHandlers({ clock }: Services): Pick<Handlers, Keys> {
   return {
@@ -50,7 +55,7 @@ export function enterpriseHandlers({ clock }: Services): Pick<Handlers, Keys> {
     getEnterprise: ({ params, read }) =>
       read((transaction) => readDetail(transaction, clock, params.code)),
     updateEnterprise: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(ENTERPRISE, request, clock, async (current, editing) => {
         requireInUse(current)
         const { reason, ...fields } = request.body
         const facts = { ...current, ...checked(fields) }
@@ -59,7 +64,7 @@ export function enterpriseHandlers({ clock }: Services): Pick<Handlers, Keys> {
         await updateEnterprise(editing.transaction, facts, markOf(editing, 'edit', reason))
       }),
     retireEnterprise: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(ENTERPRISE, request, clock, async (current, editing) => {
         requireInUse(current)
         await requireUnnamed(editing.transaction, current.code)
         const mark = markOf(editing, 'retire', request.body.reason)
@@ -67,13 +72,13 @@ export function enterpriseHandlers({ clock }: Services): Pick<Handlers, Keys> {
         await updateEnterprise(editing.transaction, facts, mark)
       }),
     restoreEnterprise: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(ENTERPRISE, request, clock, async (current, editing) => {
         requireRetired(current)
         const mark = markOf(editing, 'restore', request.body.reason)
         await updateEnterprise(editing.transaction, { ...current, retiredAt: null }, mark)
       }),
     undoEnterprise: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(ENTERPRISE, request, clock, async (current, editing) => {
         const { transaction } = editing
         const mark = markOf(editing, 'undo', request.body.reason)
         if (current.change.kind === 'create') {
@@ -149,28 +154,6 @@ async function requireUnnamed(transaction: Queryable, code: string): Promise<voi
   throw new HttpProblem('alreadyDone', {
     'zh-CN': `仍有 ${total} 个在册风险点属于该企业。请先注销这些风险点,或改为其他企业、公共区域。`,
     en: `${total} registered risk points still name this enterprise: retire them or name another enterprise first.`,
-  })
-}
-
-type Request = {
-  params: { code: string }
-  version: number
-  actor: Editing['actor']
-  write: <T>(run: (transaction: Queryable) => Promise<T>) => Promise<T>
-}
-
-/** Runs a change of an enterprise in one transaction, on the version that the writer knows. */
-function edit(
-  { params, version, actor, write }: Request,
-  clock: Clock,
-  change: (current: EnterpriseRow, editing: Editing) => Promise<void>,
-): Promise<EnterpriseDetail> {
-  return write(async (transaction) => {
-    const current = await lockEnterprise(transaction, params.code)
-    if (!current) throw notFound('enterprise', params.code)
-    await requireVersion(version, current, () => listEnterpriseVersions(transaction, params.code))
-    await change(current, { transaction, actor, clock })
-    return readDetail(transaction, clock, params.code)
   })
 }
 

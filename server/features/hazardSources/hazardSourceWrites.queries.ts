@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { HazardSourceRecord, HazardSourceSubstance } from '#data/domain/hazardSources'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
-import type { VersionMark } from '../riskPoints/riskPointWrites.queries.ts'
+import type { VersionMark } from '../versions/editRecord.ts'
 
 export type HazardSourceFacts = Omit<HazardSourceRecord, 'version' | 'change' | 'riskPointCode'>
 

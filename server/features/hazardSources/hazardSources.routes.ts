@@ -4,7 +4,7 @@ import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound, refused } from '../../http/problems.ts'
 import { callReview } from '../riskPoints/editing/callReview.ts'
-import { markOf, type Editing } from '../riskPoints/editing/editRiskPoint.ts'
+import { editRecord, markOf, type Editing } from '../versions/editRecord.ts'
 import { lockRiskPoint, type RiskPointRow } from '../riskPoints/riskPointRecord.queries.ts'
 import { sourceOf } from '../versions/sourceOf.ts'
 import {
@@ -13,7 +13,6 @@ import {
   nothingToUndo,
   requireInUse,
   requireRetired,
-  requireVersion,
 } from '../versions/history.ts'
 import {
   findHazardSource,
@@ -40,6 +39,13 @@ type Keys =
   | 'undoHazardSource'
   | 'getHazardSourceHistory'
 
+const HAZARD_SOURCE = {
+  name: 'hazard source',
+  lock,
+  versions: listHazardSourceVersions,
+  read: readDetail,
+} as const
+
 export function hazardSourceHandlers({ clock }: Services): Pick<Handlers, Keys> {
   return {
     createHazardSource: ({ body, actor, write }) =>
@@ -63,7 +69,7 @@ export function hazardSourceHandlers({ clock }: Services): Pick<Handlers, Keys> 
     getHazardSource: ({ params, read }) =>
       read((transaction) => readDetail(transaction, clock, params.code)),
     updateHazardSource: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(HAZARD_SOURCE, request, clock, async (current, editing) => {
         requireInUse(current)
         const { name = current.name, reason } = request.body
         const facts = { ...current, name, ...planQuantities(request.body, current) }
@@ -71,19 +77,19 @@ export function hazardSourceHandlers({ clock }: Services): Pick<Handlers, Keys> 
         await replace(current, facts, editing, markOf(editing, 'edit', reason))
       }),
     retireHazardSource: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(HAZARD_SOURCE, request, clock, async (current, editing) => {
         requireInUse(current)
         const mark = markOf(editing, 'retire', request.body.reason)
         await replace(current, { ...current, retiredAt: mark.at.toISOString() }, editing, mark)
       }),
     restoreHazardSource: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(HAZARD_SOURCE, request, clock, async (current, editing) => {
         requireRetired(current)
         const mark = markOf(editing, 'restore', request.body.reason)
         await replace(current, { ...current, retiredAt: null }, editing, mark)
       }),
     undoHazardSource: (request) =>
-      edit(request, clock, async (current, editing) => {
+      editRecord(HAZARD_SOURCE, request, clock, async (current, editing) => {
         const mark = markOf(editing, 'undo', request.body.reason)
         if (current.change.kind === 'create') {
           const retiredAt = mark.at.toISOString()
@@ -101,30 +107,12 @@ export function hazardSourceHandlers({ clock }: Services): Pick<Handlers, Keys> 
   }
 }
 
-type Request = {
-  params: { code: string }
-  version: number
-  actor: Editing['actor']
-  write: <T>(run: (transaction: Queryable) => Promise<T>) => Promise<T>
-}
-
-/** Runs a change of a hazard source in one transaction, on the version that the writer knows. */
-function edit(
-  { params, version, actor, write }: Request,
-  clock: Clock,
-  change: (current: HazardSourceRow, editing: Editing) => Promise<void>,
-): Promise<HazardSourceDetail> {
-  return write(async (transaction) => {
-    // The risk point first, as every write of it does: two writes never wait for each other.
-    const found = await findHazardSource(transaction, params.code)
-    if (!found) throw notFound('hazard source', params.code)
-    await requireRiskPoint(transaction, found.riskPointCode)
-    const current = await lockHazardSource(transaction, params.code)
-    if (!current) throw notFound('hazard source', params.code)
-    await requireVersion(version, current, () => listHazardSourceVersions(transaction, params.code))
-    await change(current, { transaction, actor, clock })
-    return readDetail(transaction, clock, params.code)
-  })
+/** The risk point first, as every write of it does: two writes never wait for each other. */
+async function lock(transaction: Queryable, code: string): Promise<HazardSourceRow | undefined> {
+  const found = await findHazardSource(transaction, code)
+  if (!found) return undefined
+  await requireRiskPoint(transaction, found.riskPointCode)
+  return lockHazardSource(transaction, code)
 }
 
 /** Writes the next version, its substances after it: the database keeps those of the old one. */

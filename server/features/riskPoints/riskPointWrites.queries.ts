@@ -1,17 +1,14 @@
 import * as z from 'zod/mini'
-import type { ChangeKind } from '#data/domain/changes'
 import { DISTRICT_CODE } from '#data/domain/areas'
 import type { RiskPointRecord } from '#data/domain/riskPoints'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { searchKey } from '../../searchKey.ts'
+import type { VersionMark } from '../versions/editRecord.ts'
 import { rankOf } from './riskPointRecord.queries.ts'
 
 /** The facts of a risk point; who changed it when is told beside them. */
 export type RiskPointFacts = Omit<RiskPointRecord, 'version' | 'change' | 'code'> & { code: string }
-
-/** Who makes a version, when by the clock of the product, what and why. */
-export type VersionMark = { by: string; at: Date; kind: ChangeKind; reason: string | null }
 
 /** Columns of the table, in the order of `RECORD_VALUES`. */
 const FACT_COLUMNS = `name, park_code, enterprise_code, area_code, geom, coordinate_origin,

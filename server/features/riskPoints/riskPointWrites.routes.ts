@@ -1,15 +1,16 @@
 import type { GradingThresholds } from '#data/grading/grade'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { supersedePending } from '../downgrades/downgrades.queries.ts'
+import { editRecord, markOf } from '../versions/editRecord.ts'
 import { requireInUse, requireRetired } from '../versions/history.ts'
 import { applyChange } from './editing/applyChange.ts'
 import { callReview } from './editing/callReview.ts'
 import { createRiskPoint } from './editing/createRiskPoint.ts'
-import { editRiskPoint, markOf } from './editing/editRiskPoint.ts'
 import type { EditingContext } from './editing/planChange.ts'
 import { resolvePlace } from './editing/resolvePlace.ts'
 import { undoChange } from './editing/undoChange.ts'
 import { readRiskPointDetail } from './riskPointDetail.ts'
+import { listRiskPointVersions, lockRiskPoint } from './riskPointRecord.queries.ts'
 import { updateRiskPoint } from './riskPointWrites.queries.ts'
 
 type Keys =
@@ -19,6 +20,13 @@ type Keys =
   | 'restoreRiskPoint'
   | 'undoRiskPoint'
   | 'callReview'
+
+const RISK_POINT = {
+  name: 'risk point',
+  lock: lockRiskPoint,
+  versions: listRiskPointVersions,
+  read: readRiskPointDetail,
+} as const
 
 export function riskPointWriteHandlers(
   { clock }: Services,
@@ -32,11 +40,11 @@ export function riskPointWriteHandlers(
         return readRiskPointDetail(transaction, clock, code)
       }),
     updateRiskPoint: (request) =>
-      editRiskPoint(request, clock, (current, editing) =>
+      editRecord(RISK_POINT, request, clock, (current, editing) =>
         applyChange(current, request.body, editing, context()),
       ),
     retireRiskPoint: (request) =>
-      editRiskPoint(request, clock, async (current, editing) => {
+      editRecord(RISK_POINT, request, clock, async (current, editing) => {
         requireInUse(current)
         const mark = markOf(editing, 'retire', request.body.reason)
         const facts = { ...current, retiredAt: mark.at.toISOString() }
@@ -44,7 +52,7 @@ export function riskPointWriteHandlers(
         await updateRiskPoint(editing.transaction, current.id, facts, mark)
       }),
     restoreRiskPoint: (request) =>
-      editRiskPoint(request, clock, async (current, editing) => {
+      editRecord(RISK_POINT, request, clock, async (current, editing) => {
         requireRetired(current)
         await resolvePlace(editing.transaction, current.parkCode, current.enterpriseCode)
         const mark = markOf(editing, 'restore', request.body.reason)
@@ -56,11 +64,11 @@ export function riskPointWriteHandlers(
         )
       }),
     undoRiskPoint: (request) =>
-      editRiskPoint(request, clock, (current, editing) =>
+      editRecord(RISK_POINT, request, clock, (current, editing) =>
         undoChange(current, request.body.reason, editing),
       ),
     callReview: (request) =>
-      editRiskPoint(request, clock, async (current, editing) => {
+      editRecord(RISK_POINT, request, clock, async (current, editing) => {
         requireInUse(current)
         await callReview(current, request.body, editing)
       }),

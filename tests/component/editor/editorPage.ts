@@ -123,3 +123,17 @@ export async function mountTask(task: EditorTask) {
     },
   }
 }
+
+type Page = Awaited<ReturnType<typeof mountTask>>
+
+/** Everything that a survey needs, as an officer would type it. */
+export async function fillIn({ wrapper, editor, field }: Page) {
+  editor.pick({ longitude: 114.002, latitude: 22.602, errorMetres: 3 })
+  await field('name').setValue('铝镁抛光除尘')
+  await field('location').setValue('抛光车间')
+  for (const [factor, value] of Object.entries({ l: '3', e: '6', c: '40' }))
+    await wrapper.get(`[data-factor=${factor}]`).setValue(value)
+  await field('accidentTypes').setValue('粉尘爆炸')
+  await field('controlLevel').setValue('company')
+  await field('measures').setValue('湿式负压、泄爆、每班清灰')
+}

@@ -10,7 +10,7 @@ import { requireInUse } from '../../versions/history.ts'
 import type { RiskPointRow } from '../riskPointRecord.queries.ts'
 import { updateRiskPoint } from '../riskPointWrites.queries.ts'
 import type { Assessment } from './assess.ts'
-import { markOf, type Editing } from './editRiskPoint.ts'
+import { markOf, type Editing } from '../../versions/editRecord.ts'
 import { planChange, type EditingContext } from './planChange.ts'
 
 /** Carries out what a change asks for; a lowering becomes a request to the district. */

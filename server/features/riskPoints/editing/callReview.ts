@@ -2,7 +2,7 @@ import { addDays } from '#data/domain/clock'
 import { CALLED_REVIEW_DAYS, type ReviewTrigger } from '#data/domain/reviews'
 import type { RiskPointRow } from '../riskPointRecord.queries.ts'
 import { updateRiskPoint } from '../riskPointWrites.queries.ts'
-import { markOf, type Editing } from './editRiskPoint.ts'
+import { markOf, type Editing } from '../../versions/editRecord.ts'
 
 /** Makes a review due soon, or leaves an earlier day; tells what calls for it. */
 export async function callReview(

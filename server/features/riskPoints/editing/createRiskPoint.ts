@@ -8,7 +8,7 @@ import {
 import { lockRiskPoint } from '../riskPointRecord.queries.ts'
 import { requestDowngrade } from './applyChange.ts'
 import { assess } from './assess.ts'
-import { markOf, type Editing } from './editRiskPoint.ts'
+import { markOf, type Editing } from '../../versions/editRecord.ts'
 import { splitLowering, type EditingContext } from './planChange.ts'
 import { resolveAccidentTypes } from './resolveAccidentTypes.ts'
 import { resolveCoordinates } from './resolveCoordinates.ts'

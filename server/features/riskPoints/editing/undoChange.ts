@@ -5,7 +5,7 @@ import { listRiskPointVersions, type RiskPointRow } from '../riskPointRecord.que
 import { updateRiskPoint, type RiskPointFacts } from '../riskPointWrites.queries.ts'
 import { requestDowngrade } from './applyChange.ts'
 import type { Assessment } from './assess.ts'
-import { markOf, type Editing } from './editRiskPoint.ts'
+import { markOf, type Editing } from '../../versions/editRecord.ts'
 import { resolvePlace } from './resolvePlace.ts'
 
 /**
