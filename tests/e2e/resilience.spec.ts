@@ -9,10 +9,26 @@ async function majorPixels(page: Page) {
   return (await coloursIn(page, MAP_PART)).get(MAJOR) ?? 0
 }
 
+/** The same count twice: marks and badges that fade in or out are through with it. */
+async function settledPixels(page: Page): Promise<number> {
+  let last = -1
+  await expect
+    .poll(
+      async () => {
+        const previous = last
+        last = await majorPixels(page)
+        return last === previous
+      },
+      { intervals: [700] },
+    )
+    .toBe(true)
+  return last
+}
+
 test('a lost graphics device: map and points are rebuilt where they were', async ({ page }) => {
   await openOverview(page, '/?area=440307003')
   await cameraRests(page)
-  const before = await majorPixels(page)
+  const before = await settledPixels(page)
   expect(before).toBeGreaterThan(50)
   const address = page.url()
   await page.evaluate(() => {
