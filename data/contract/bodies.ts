@@ -3,6 +3,7 @@ import { accidentTypeSchema } from '../domain/accidentTypes.ts'
 import { highRiskClassSchema } from '../domain/enterprises.ts'
 import { unitKindSchema } from '../domain/hazardSources.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
+import { recordCodeSchema } from '../domain/recordCode.ts'
 import { reviewTriggerSchema } from '../domain/reviews.ts'
 import { riskLevelSchema } from '../domain/riskLevels.ts'
 import { civilDaySchema, controlLevelSchema, riskPointCodeSchema } from '../domain/riskPoints.ts'
@@ -192,7 +193,7 @@ export type EnterpriseChange = z.infer<typeof enterpriseChangeSchema>
 
 export const errorReportCreationSchema = z.strictObject({
   entity: reportedEntitySchema,
-  code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be the code of a record')),
+  code: recordCodeSchema('the code of a record'),
   text: typedText(500),
 })
 export const errorReportResolutionSchema = z.strictObject({ resolution: typedText(500) })

@@ -29,13 +29,20 @@ export function lecVariants(inputs: LecInputs): LecInputs[] {
   ]
 }
 
-/** Inputs of another level with the same consequence, as near to the present score as can be. */
+/**
+ * Inputs of another level with the same consequence, and the same exposure where that can be: what is
+ * mended makes an accident less likely. As near to the present score as can be.
+ */
 export function inputsOfLevel(inputs: LecInputs, level: RiskLevel): LecInputs | null {
   const distance = (score: number) => Math.abs(Math.log(score / gradeLec(inputs).score))
+  const changed = ({ e }: LecInputs) => Number(e !== inputs.e)
   const candidates = L_VALUES.flatMap((l) => E_VALUES.map((e) => ({ l, e, c: inputs.c })))
     .map((candidate) => ({ candidate, ...gradeLec(candidate) }))
     .filter((graded) => graded.level === level)
-    .sort((a, b) => distance(a.score) - distance(b.score))
+    .sort(
+      (a, b) =>
+        changed(a.candidate) - changed(b.candidate) || distance(a.score) - distance(b.score),
+    )
   return candidates[0]?.candidate ?? null
 }
 

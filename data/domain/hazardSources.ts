@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { changeSchema, instantSchema } from './changes.ts'
 import type { Labels } from './locales.ts'
+import { recordCodeSchema } from './recordCode.ts'
 
 /** Unit kinds of GB 18218-2018; `none` for a hazard source without listed substances. */
 export const UNIT_KINDS = {
@@ -58,14 +59,7 @@ export const hazardSourceSchema = z.object({
 })
 export type HazardSource = z.infer<typeof hazardSourceSchema>
 
-export const hazardSourceCodeSchema = z
-  .string()
-  .check(
-    z.regex(
-      /^[A-Z0-9][A-Z0-9-]{1,39}$/,
-      'must be the code of a hazard source: capitals, digits and hyphens',
-    ),
-  )
+export const hazardSourceCodeSchema = recordCodeSchema('the code of a hazard source')
 
 /** A hazard source as it stands after any number of changes. */
 export const hazardSourceRecordSchema = z.extend(hazardSourceSchema, {

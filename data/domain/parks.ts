@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, positionSchema } from './areas.ts'
 import type { Labels } from './locales.ts'
+import { recordCodeSchema } from './recordCode.ts'
 
 /** Supervision grade of a park: 自评 → 街道审核 → 区级复核 (Longgang, about 2020). */
 export const PARK_GRADES = {
@@ -50,9 +51,7 @@ export const PROBLEM_TAGS = {
 export type ProblemTag = keyof typeof PROBLEM_TAGS
 export const problemTagSchema = z.enum(Object.keys(PROBLEM_TAGS) as [ProblemTag, ...ProblemTag[]])
 
-export const parkCodeSchema = z
-  .string()
-  .check(z.regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/, 'must be a park code: capitals, digits and hyphens'))
+export const parkCodeSchema = recordCodeSchema('a park code')
 
 export const parkSchema = z.object({
   code: parkCodeSchema,

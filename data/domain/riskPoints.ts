@@ -4,6 +4,7 @@ import { areaCodeSchema } from './areas.ts'
 import { changeSchema, instantSchema } from './changes.ts'
 import { isCivilDay } from './clock.ts'
 import type { Labels } from './locales.ts'
+import { recordCodeSchema } from './recordCode.ts'
 import { reviewTriggerSchema } from './reviews.ts'
 import { riskLevelSchema } from './riskLevels.ts'
 
@@ -45,14 +46,7 @@ export const civilDaySchema = z
   .string()
   .check(z.refine(isCivilDay, 'must be a day of the calendar: 2026-11-23'))
 
-export const riskPointCodeSchema = z
-  .string()
-  .check(
-    z.regex(
-      /^[A-Z0-9][A-Z0-9-]{1,39}$/,
-      'must be the code of a risk point: capitals, digits and hyphens',
-    ),
-  )
+export const riskPointCodeSchema = recordCodeSchema('the code of a risk point')
 
 export const riskPointSchema = z.object({
   code: z.string(),

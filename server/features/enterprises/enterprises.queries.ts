@@ -3,6 +3,7 @@ import { enterpriseDetailSchema } from '#data/contract/recordResponses'
 import { enterpriseRecordSchema, type EnterpriseRecord } from '#data/domain/enterprises'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { LEVEL_COUNTS } from '../riskPoints/riskPointRecord.queries.ts'
 import { searchKey } from '../../searchKey.ts'
 import type { VersionMark } from '../versions/editRecord.ts'
 import { changeColumns, ofCode, timelineOf } from '../versions/timeline.queries.ts'
@@ -62,9 +63,7 @@ export async function findEnterprise(
     detailRowSchema,
     `SELECT ${RECORD_COLUMNS}, park.name AS "parkName", building.name AS "buildingName",
        street.name AS street, community.name AS community,
-       (SELECT json_build_object('total', count(*),
-          'major', count(*) FILTER (WHERE level = 1), 'larger', count(*) FILTER (WHERE level = 2),
-          'general', count(*) FILTER (WHERE level = 3), 'low', count(*) FILTER (WHERE level = 4))
+       (SELECT ${LEVEL_COUNTS}
         FROM risk_points
         WHERE park_code = enterprise.park_code AND enterprise_code = enterprise.code
           AND retired_at IS NULL) AS "riskPoints"

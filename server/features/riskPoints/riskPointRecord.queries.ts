@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { riskPointRecordSchema } from '#data/domain/riskPoints'
-import { RISK_LEVELS, riskLevelOfRank } from '#data/domain/riskLevels'
+import { RISK_LEVEL_ORDER, RISK_LEVELS, riskLevelOfRank } from '#data/domain/riskLevels'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { changeColumns, ofCode, timelineOf, validAt } from '../versions/timeline.queries.ts'
@@ -13,6 +13,11 @@ export const rankedOverrideSchema = z.nullable(
 
 /** The rank that the database carries of a level. */
 export const rankOf = (level: keyof typeof RISK_LEVELS): number => RISK_LEVELS[level].rank
+
+/** Counts of the rows of risk_points by level, in the shape of `levelCountsSchema`. */
+export const LEVEL_COUNTS = `json_build_object('total', count(*), ${RISK_LEVEL_ORDER.map(
+  (level) => `'${level}', count(*) FILTER (WHERE level = ${rankOf(level)})`,
+).join(', ')})`
 
 export const OVERRIDE_COLUMN = `
   CASE WHEN point.override_level IS NOT NULL THEN

@@ -2,6 +2,7 @@ import type { z as Z } from 'zod/mini'
 import { surroundingsSchema } from '#data/contract/grading'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { LEVEL_COUNTS } from '../riskPoints/riskPointRecord.queries.ts'
 
 const circleSchema = surroundingsSchema.shape.circles.def.element
 export type Circle = Z.infer<typeof circleSchema>
@@ -56,9 +57,7 @@ const CIRCLE = `
          'distanceMetres', round(ST_Distance(geom::geography, circle.centre)))
          ORDER BY ST_Distance(geom::geography, circle.centre), code), '[]')
      FROM facilities, circle WHERE ${within('facilities.geom')}) AS facilities,
-    (SELECT json_build_object('total', count(*),
-         'major', count(*) FILTER (WHERE level = 1), 'larger', count(*) FILTER (WHERE level = 2),
-         'general', count(*) FILTER (WHERE level = 3), 'low', count(*) FILTER (WHERE level = 4))
+    (SELECT ${LEVEL_COUNTS}
      FROM risk_points, circle
      WHERE retired_at IS NULL AND ${within('risk_points.geom')}) AS "riskPoints",
     (SELECT count(*) FROM enterprise) AS enterprises,
