@@ -22,6 +22,11 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'overview', component: OverviewView },
     {
+      path: '/work/:section?',
+      name: 'work',
+      component: page('work', () => import('./views/WorkView.vue')),
+    },
+    {
       path: '/quality',
       name: 'quality',
       component: page('quality', () => import('./views/QualityView.vue')),

@@ -1,6 +1,10 @@
+import { CAMPAIGNS_CONTRACT } from './contract/campaigns.ts'
 import { CORE_CONTRACT } from './contract/core.ts'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './contract/endpoint.ts'
 import { GRADING_CONTRACT } from './contract/grading.ts'
+import { INDICATORS_CONTRACT } from './contract/indicators.ts'
+import { OFFICES_CONTRACT } from './contract/offices.ts'
+import { PARK_RECORDS_CONTRACT } from './contract/parkRecords.ts'
 import { QUALITY_CONTRACT } from './contract/quality.ts'
 import { REGISTRIES_CONTRACT } from './contract/registries.ts'
 import { RECORDS_CONTRACT } from './contract/records.ts'
@@ -15,6 +19,10 @@ export const CONTRACT = {
   ...RECORDS_CONTRACT,
   ...QUALITY_CONTRACT,
   ...REGISTRIES_CONTRACT,
+  ...CAMPAIGNS_CONTRACT,
+  ...PARK_RECORDS_CONTRACT,
+  ...OFFICES_CONTRACT,
+  ...INDICATORS_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

@@ -5,10 +5,14 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/Db.ts'
 import { areaHandlers } from './features/areas/areas.routes.ts'
+import { campaignHandlers } from './features/campaigns/campaigns.routes.ts'
 import { downgradeHandlers } from './features/downgrades/downgrades.routes.ts'
 import { enterpriseHandlers } from './features/enterprises/enterprises.routes.ts'
 import { gradingHandlers } from './features/grading/grading.routes.ts'
 import { hazardSourceHandlers } from './features/hazardSources/hazardSources.routes.ts'
+import { indicatorHandlers } from './features/indicators/indicators.routes.ts'
+import { officeHandlers } from './features/offices/offices.routes.ts'
+import { parkRecordHandlers } from './features/parkRecords/parkRecords.routes.ts'
 import { registryHandlers } from './features/registries/registries.routes.ts'
 import { qualityHandlers } from './features/quality/quality.routes.ts'
 import { surroundingsHandlers } from './features/surroundings/surroundings.routes.ts'
@@ -81,6 +85,10 @@ function apiRouter(
     ...surroundingsHandlers(services),
     ...qualityHandlers(services),
     ...registryHandlers(services),
+    ...campaignHandlers(services),
+    ...parkRecordHandlers(services),
+    ...officeHandlers(services),
+    ...indicatorHandlers(services),
     ...riskPointColumnHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),

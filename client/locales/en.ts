@@ -14,9 +14,16 @@ export const en: Messages = {
     failed: 'The search failed: {reason}',
     results: '{n} results',
   },
+  areaSelect: {
+    street: 'Street',
+    community: 'Community',
+    allStreets: 'Whole district',
+    allCommunities: 'Whole street',
+  },
   nav: {
     label: 'Pages',
     overview: 'Overview',
+    work: 'Work',
     quality: 'Data quality',
     knowledge: 'Grading & standards',
   },

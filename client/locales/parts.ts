@@ -17,5 +17,29 @@ export const MESSAGE_PARTS = {
     'zh-CN': async () => (await import('./quality/zhCN.ts')).zhCN,
     en: async () => (await import('./quality/en.ts')).en,
   },
+  hiddenDangers: {
+    'zh-CN': async () => (await import('./hiddenDangers/zhCN.ts')).zhCN,
+    en: async () => (await import('./hiddenDangers/en.ts')).en,
+  },
+  campaigns: {
+    'zh-CN': async () => (await import('./campaigns/zhCN.ts')).zhCN,
+    en: async () => (await import('./campaigns/en.ts')).en,
+  },
+  parkRecords: {
+    'zh-CN': async () => (await import('./parkRecords/zhCN.ts')).zhCN,
+    en: async () => (await import('./parkRecords/en.ts')).en,
+  },
+  offices: {
+    'zh-CN': async () => (await import('./offices/zhCN.ts')).zhCN,
+    en: async () => (await import('./offices/en.ts')).en,
+  },
+  indicators: {
+    'zh-CN': async () => (await import('./indicators/zhCN.ts')).zhCN,
+    en: async () => (await import('./indicators/en.ts')).en,
+  },
+  work: {
+    'zh-CN': async () => (await import('./work/zhCN.ts')).zhCN,
+    en: async () => (await import('./work/en.ts')).en,
+  },
 } as const satisfies Record<string, Record<Locale, Loader>>
 export type MessagePart = keyof typeof MESSAGE_PARTS

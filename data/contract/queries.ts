@@ -7,7 +7,7 @@ import { parkCodeSchema } from '../domain/parks.ts'
 import { RISK_LEVEL_ORDER, riskLevelSchema } from '../domain/riskLevels.ts'
 
 /** Query values arrive as text; every schema here takes a string and gives the parsed value. */
-const wholeNumber = (minimum: number, maximum: number) =>
+export const wholeNumber = (minimum: number, maximum: number) =>
   z.pipe(
     z.pipe(
       z
@@ -39,7 +39,7 @@ const highRiskClassesSchema = z.pipe(
 )
 
 /** Given or left out: there is no "only the others". */
-const onlySchema = z.pipe(
+export const onlySchema = z.pipe(
   z.enum(['true'], { error: 'must be true, or left out' }),
   z.transform(() => true as const),
 )
@@ -48,7 +48,7 @@ export const longitudeSchema = z.number().check(z.minimum(-180), z.maximum(180))
 export const latitudeSchema = z.number().check(z.minimum(-90), z.maximum(90))
 
 /** West, south, east, north in degrees WGS84. */
-const bboxSchema = z.pipe(
+export const bboxSchema = z.pipe(
   z.pipe(
     z
       .string()
@@ -67,7 +67,7 @@ const bboxSchema = z.pipe(
   ),
 )
 
-const searchTextSchema = z
+export const searchTextSchema = z
   .string()
   .check(
     z.trim(),
@@ -95,14 +95,14 @@ export const noQuerySchema = z.strictObject({})
 export const described = <S extends z.ZodMiniType>(schema: S, text: string): S =>
   schema.check(z.describe(text)) as S
 
-const areaFilterSchema = z.optional(
+export const areaFilterSchema = z.optional(
   described(
     areaCodeSchema,
     'Code of an area: it and everything below it, since codes are prefixes.',
   ),
 )
 
-const pageQuery = {
+export const pageQuery = {
   limit: z._default(described(wholeNumber(1, 1000), 'Length of a page.'), 100),
   cursor: z.optional(
     described(

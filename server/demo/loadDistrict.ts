@@ -13,6 +13,7 @@ import {
 } from '../features/riskPoints/riskPointWrites.queries.ts'
 import type { VersionMark } from '../features/versions/editRecord.ts'
 import { StartupError } from '../StartupError.ts'
+import { DEMO_PARTS } from './parts.ts'
 import {
   analyzeRecords,
   beginBulkLoad,
@@ -70,6 +71,9 @@ export function loadDistrict(
       await insertEnterprises(transaction, district.enterprises.map(enterpriseFacts), mark)
       await insertFacilities(transaction, district.facilities)
       await insertBatches(transaction, district, mark, progress)
+      for (const part of DEMO_PARTS) {
+        await part.insert(transaction, { district, asOf: dataSet.asOf })
+      }
       await analyzeRecords(transaction)
       await replaceDataSet(transaction, dataSet)
     },
@@ -108,6 +112,7 @@ function enterpriseFacts(enterprise: Enterprise): EnterpriseFacts {
 
 /** What refers to another goes before it. */
 async function deleteRecords(transaction: Queryable): Promise<void> {
+  for (const part of [...DEMO_PARTS].reverse()) await part.remove(transaction)
   await deleteAllVersions(transaction)
   await deleteAllDowngradeRequests(transaction)
   await deleteAllErrorReports(transaction)

@@ -15,12 +15,6 @@ export const en: typeof zhCN = {
       undo: 'Undo',
       history: 'History',
     },
-    area: {
-      street: 'Street',
-      community: 'Community',
-      allStreets: 'Whole district',
-      allCommunities: 'Whole street',
-    },
     groups: { work: 'To be done', data: 'Data' },
     pendingDowngrades: 'Lowerings to decide',
     pendingDowngradesNote:

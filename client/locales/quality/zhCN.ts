@@ -14,12 +14,6 @@ export const zhCN = {
       undo: '撤销',
       history: '变更记录',
     },
-    area: {
-      street: '街道',
-      community: '社区',
-      allStreets: '全区',
-      allCommunities: '全街道',
-    },
     groups: { work: '待办', data: '数据' },
     pendingDowngrades: '降级待审批',
     pendingDowngradesNote: '重大风险点、较大风险点申请降级,须区级审批后等级才改变。',

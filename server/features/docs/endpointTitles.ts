@@ -1,4 +1,11 @@
 import type { EndpointKey } from '#data/contract'
+import { CAMPAIGNS_TITLES } from './titles/campaigns.ts'
+import { INDICATORS_TITLES } from './titles/indicators.ts'
+import { OFFICES_TITLES } from './titles/offices.ts'
+import { PARK_RECORDS_TITLES } from './titles/parkRecords.ts'
+
+/** A title for every endpoint of a part of the contract. */
+export type EndpointTitles<Part> = Record<keyof Part, { title: string; example: string }>
 
 /** What each endpoint is about, in Chinese; an address to try where one says more than the path. */
 export const ENDPOINT_TITLES: Record<EndpointKey, { title: string; example: string }> = {
@@ -57,4 +64,8 @@ export const ENDPOINT_TITLES: Record<EndpointKey, { title: string; example: stri
   listIndustries: { title: '行业', example: '/api/registries/industries' },
   listSubstances: { title: '危险化学品临界量', example: '/api/registries/substances' },
   listClauses: { title: '条款', example: '/api/registries/clauses' },
+  ...CAMPAIGNS_TITLES,
+  ...PARK_RECORDS_TITLES,
+  ...OFFICES_TITLES,
+  ...INDICATORS_TITLES,
 }

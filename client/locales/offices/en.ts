@@ -1,0 +1,5 @@
+import type { zhCN } from './zhCN.ts'
+
+export const en: typeof zhCN = {
+  offices: {},
+}

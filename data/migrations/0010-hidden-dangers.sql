@@ -1,0 +1,230 @@
+-- Visits: what was checked, by whom and with which of the four answers. The denominators of every rate.
+CREATE TABLE checks (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  code text COLLATE "C" NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$'),
+  area_code text COLLATE "C" NOT NULL,
+  park_code text COLLATE "C" NOT NULL,
+  -- Null where the park itself, its operator, was visited.
+  enterprise_code text COLLATE "C",
+  kind text NOT NULL,
+  department text NOT NULL,
+  inspector text NOT NULL,
+  checked_at timestamptz NOT NULL,
+  outcome text NOT NULL,
+  remark text,
+  campaign_code text COLLATE "C",
+  registered_by text NOT NULL,
+  registered_at timestamptz NOT NULL,
+  -- A visit that was registered by mistake counts no longer, and stays.
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  withdrawal_reason text,
+  fictitious boolean NOT NULL,
+  FOREIGN KEY (area_code, park_code) REFERENCES parks (area_code, code) ON UPDATE CASCADE,
+  FOREIGN KEY (park_code, enterprise_code) REFERENCES enterprises (park_code, code),
+  UNIQUE (area_code, id),
+  CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)
+    AND (withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+CREATE INDEX checks_area_park ON checks (area_code, park_code);
+CREATE INDEX checks_park_enterprise ON checks (park_code, enterprise_code, checked_at);
+CREATE INDEX checks_checked_at ON checks (checked_at);
+
+-- Which enterprises a month should see (A–D frequency). Done is computed: a visit of that month.
+CREATE TABLE check_plan_items (
+  -- First day of the month.
+  month date NOT NULL CHECK (extract(day FROM month) = 1),
+  enterprise_code text COLLATE "C" NOT NULL,
+  park_code text COLLATE "C" NOT NULL,
+  area_code text COLLATE "C" NOT NULL,
+  -- As it was when the plan was made.
+  park_grade text NOT NULL CHECK (park_grade IN ('A', 'B', 'C', 'D')),
+  planned_by text NOT NULL,
+  planned_at timestamptz NOT NULL,
+  PRIMARY KEY (month, enterprise_code),
+  FOREIGN KEY (area_code, park_code) REFERENCES parks (area_code, code) ON UPDATE CASCADE,
+  FOREIGN KEY (park_code, enterprise_code) REFERENCES enterprises (park_code, code)
+);
+CREATE INDEX check_plan_items_area ON check_plan_items (area_code, month);
+CREATE INDEX check_plan_items_park ON check_plan_items (park_code, enterprise_code);
+
+CREATE TABLE hidden_dangers (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  code text COLLATE "C" NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$'),
+  area_code text COLLATE "C" NOT NULL,
+  park_code text COLLATE "C" NOT NULL,
+  enterprise_code text COLLATE "C",
+  risk_point_id integer,
+  check_id integer,
+  source text NOT NULL,
+  category text NOT NULL,
+  -- Number of the entry in the clause library it was picked from; null: in the words of the finder.
+  clause_number smallint,
+  -- 部位 and 问题.
+  location text NOT NULL,
+  description text NOT NULL,
+  on_the_spot boolean NOT NULL DEFAULT false,
+  -- What the finder or the clause library took it for; a person decides the severity.
+  suspected_major boolean NOT NULL DEFAULT false,
+  severity text NOT NULL CHECK (severity IN ('general', 'major')),
+  -- The clause and the reason that the severity rests on; 重大 has one.
+  severity_basis text,
+  state text NOT NULL,
+  handling_level text NOT NULL CHECK (handling_level IN ('community', 'street', 'district')),
+  found_on date NOT NULL,
+  registered_by text NOT NULL,
+  registered_department text NOT NULL,
+  registered_at timestamptz NOT NULL,
+  -- 责任单位 and 责任人.
+  responsible_unit text,
+  responsible_person text,
+  -- The one that statistics use; an extension stands beside it and never replaces it.
+  deadline date NOT NULL,
+  extended_deadline date,
+  requested_deadline date,
+  -- 五落实 and the six items of the plan: registries in data/domain/hiddenDangers.ts.
+  five_requirements jsonb,
+  rectification_plan jsonb,
+  funds_yuan double precision CHECK (funds_yuan >= 0),
+  control_measures text,
+  rectified_on date,
+  closed_at timestamptz,
+  supervision_level text CHECK (supervision_level IN ('street', 'district')),
+  supervision_number text,
+  supervision_deadline date,
+  supervised_at timestamptz,
+  supervision_ended_at timestamptz,
+  merged_into integer REFERENCES hidden_dangers (id),
+  fictitious boolean NOT NULL,
+  version integer NOT NULL DEFAULT 1 CHECK (version > 0),
+  search_key text NOT NULL,
+  FOREIGN KEY (area_code, park_code) REFERENCES parks (area_code, code) ON UPDATE CASCADE,
+  FOREIGN KEY (park_code, enterprise_code) REFERENCES enterprises (park_code, code),
+  FOREIGN KEY (area_code, risk_point_id) REFERENCES risk_points (area_code, id),
+  FOREIGN KEY (area_code, check_id) REFERENCES checks (area_code, id),
+  UNIQUE (area_code, id),
+  CHECK (deadline >= found_on),
+  CHECK (extended_deadline > deadline),
+  CHECK (rectified_on >= found_on),
+  CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
+  CHECK (closed_at >= registered_at),
+  CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+  CHECK (merged_into <> id),
+  CHECK (severity = 'general' OR severity_basis IS NOT NULL),
+  CHECK ((requested_deadline IS NOT NULL) = (state = 'extensionRequested')),
+  CHECK ((supervised_at IS NULL) = (supervision_level IS NULL)
+    AND (supervised_at IS NULL) = (supervision_deadline IS NULL)),
+  -- What is rectified while it is found is general, and closed as it is registered.
+  CHECK (NOT on_the_spot OR (severity = 'general' AND state = 'closed'))
+);
+CREATE INDEX hidden_dangers_open ON hidden_dangers (area_code, deadline) WHERE closed_at IS NULL;
+CREATE INDEX hidden_dangers_area_registered ON hidden_dangers (area_code, registered_at);
+CREATE INDEX hidden_dangers_park ON hidden_dangers (park_code, enterprise_code);
+CREATE INDEX hidden_dangers_risk_point ON hidden_dangers (area_code, risk_point_id);
+CREATE INDEX hidden_dangers_check ON hidden_dangers (area_code, check_id);
+CREATE INDEX hidden_dangers_merged_into ON hidden_dangers (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX hidden_dangers_search_key ON hidden_dangers USING gin (search_key gin_trgm_ops);
+
+-- What happened to each, in order; written once, never changed.
+CREATE TABLE hidden_danger_events (
+  hidden_danger_id integer NOT NULL,
+  -- From 1; the version of the hidden danger that the event made.
+  sequence integer NOT NULL CHECK (sequence > 0),
+  area_code text COLLATE "C" NOT NULL,
+  action text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  at timestamptz NOT NULL,
+  by text NOT NULL,
+  note text,
+  -- The fields that the action set, as its body had them.
+  details jsonb NOT NULL DEFAULT '{}',
+  PRIMARY KEY (hidden_danger_id, sequence),
+  FOREIGN KEY (area_code, hidden_danger_id) REFERENCES hidden_dangers (area_code, id)
+    ON UPDATE CASCADE ON DELETE CASCADE,
+  CHECK ((sequence = 1) = (from_state IS NULL))
+);
+CREATE INDEX hidden_danger_events_at ON hidden_danger_events (area_code, action, at);
+
+-- Whoever writes an event: it goes on from where the record stands, and the record follows it. So
+-- state and events cannot part, whatever dies between two statements.
+CREATE FUNCTION follow_event() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  last record;
+BEGIN
+  SELECT sequence, to_state INTO last FROM hidden_danger_events
+    WHERE hidden_danger_id = NEW.id ORDER BY sequence DESC LIMIT 1;
+  IF last.sequence IS DISTINCT FROM NEW.version OR last.to_state IS DISTINCT FROM NEW.state THEN
+    RAISE EXCEPTION 'The hidden danger % stands at version % in state %, its events at % in %.',
+      NEW.code, NEW.version, NEW.state, last.sequence, last.to_state
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER follow_event AFTER INSERT OR UPDATE ON hidden_dangers
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
+  EXECUTE FUNCTION follow_event();
+
+-- Photos without their place and time of origin: those are read from the file, kept here, and
+-- taken out of it before it is stored.
+CREATE TABLE photos (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  hidden_danger_id integer NOT NULL,
+  area_code text COLLATE "C" NOT NULL,
+  stage text NOT NULL CHECK (stage IN ('found', 'rectified', 'reviewed')),
+  media_type text NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp')),
+  width integer NOT NULL CHECK (width > 0),
+  height integer NOT NULL CHECK (height > 0),
+  content bytea NOT NULL CHECK (octet_length(content) <= 10485760),
+  sha256 text NOT NULL,
+  taken_at timestamptz,
+  taken_point geometry(Point, 4326),
+  uploaded_by text NOT NULL,
+  uploaded_at timestamptz NOT NULL,
+  FOREIGN KEY (area_code, hidden_danger_id) REFERENCES hidden_dangers (area_code, id)
+    ON UPDATE CASCADE ON DELETE CASCADE,
+  -- The same picture sent twice is one.
+  UNIQUE (hidden_danger_id, stage, sha256)
+);
+
+-- Answers already given to a write with a key, so that what is sent twice is done once.
+CREATE TABLE idempotency_keys (
+  key text COLLATE "C" NOT NULL,
+  area_code text COLLATE "C" NOT NULL,
+  endpoint text NOT NULL,
+  actor text NOT NULL,
+  request_sha256 text NOT NULL,
+  status smallint NOT NULL,
+  answer jsonb NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (actor, key)
+);
+
+CALL protect_by_area('checks');
+CALL protect_by_area('check_plan_items');
+CALL protect_by_area('hidden_dangers');
+CALL protect_by_area('hidden_danger_events');
+CALL protect_by_area('photos');
+CALL protect_by_area('idempotency_keys');
+CALL let_administrators_write('checks');
+CALL let_administrators_write('check_plan_items');
+CALL let_administrators_write('hidden_dangers');
+CALL let_administrators_write('hidden_danger_events');
+CALL let_administrators_write('photos');
+CALL let_administrators_write('idempotency_keys');
+-- Events, photos, plans and answers are written once; a visit may only be withdrawn.
+REVOKE UPDATE ON checks, check_plan_items, hidden_danger_events, photos, idempotency_keys
+  FROM longgang_administrator;
+GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason) ON checks TO longgang_administrator;
+CALL record_changes('checks', 'check', 'code');
+CALL record_changes('hidden_dangers', 'hiddenDanger', 'code');
+CALL record_changes('photos', 'photo', 'id');
+
+-- Codes of what is registered by hand; those of the demo begin with DEMO.
+CREATE SEQUENCE check_codes;
+CREATE SEQUENCE hidden_danger_codes;
+GRANT USAGE ON SEQUENCE check_codes, hidden_danger_codes TO longgang_administrator;
+REVOKE EXECUTE ON FUNCTION follow_event() FROM PUBLIC;
