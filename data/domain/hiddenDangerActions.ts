@@ -119,6 +119,9 @@ export const HIDDEN_DANGER_ACTIONS = {
     from: ['transferred'],
     to: 'rectifying',
   },
+  // Somebody left and all that was theirs went to another: it comes with that transaction only, so no
+  // state offers it.
+  handOver: { labels: { 'zh-CN': '人员移交', en: 'Handed over' }, from: [], to: 'same' },
   merge: {
     labels: { 'zh-CN': '合并', en: 'Merge' },
     from: ['pendingAssessment', 'returnedToRegistrant', 'pendingAssignment', 'rectifying'],
