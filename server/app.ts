@@ -88,7 +88,7 @@ function apiRouter(
     ...campaignHandlers(services),
     ...parkRecordHandlers(services),
     ...officeHandlers(services),
-    ...indicatorHandlers(services),
+    ...indicatorHandlers(services, readFigures),
     ...riskPointColumnHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),

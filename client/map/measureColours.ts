@@ -15,6 +15,16 @@ export function rampColour(ramp: readonly string[], index: number, classes: numb
   return ramp[step] ?? '#000000'
 }
 
+/** The strongest colour is that of the worst class, which of a `reversed` measure is the first. */
+export function classColour(
+  ramp: readonly string[],
+  entry: object,
+  index: number,
+  classes: number,
+) {
+  return rampColour(ramp, 'reversed' in entry ? classes - 1 - index : index, classes)
+}
+
 function colourOf(
   area: AreaEntry,
   level: 'street' | 'community',
@@ -28,8 +38,8 @@ function colourOf(
   }
   const value = entry.value(area)
   if (value === null) return null
-  const classes = entry.classes[level]
-  return rampColour(ramp, classIndex(value, classes), classes.length)
+  const { [level]: classes } = entry.classes
+  return classColour(ramp, entry, classIndex(value, classes), classes.length)
 }
 
 /** The paint of every street or community, in the order of the figures. */

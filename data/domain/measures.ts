@@ -2,6 +2,13 @@ import * as z from 'zod/mini'
 import type { AreaFigures } from './figures.ts'
 import type { Labels } from './locales.ts'
 
+/** Below so many cases a rate says nothing ("样本少", CONTENT.md 2.6). */
+export const FEWEST_SAMPLES = 10
+
+const PERCENT: Labels = { 'zh-CN': '%', en: '%' }
+const percentage = (part: number, whole: number) =>
+  whole < FEWEST_SAMPLES ? null : (part / whole) * 100
+
 /**
  * What the colour of an area can say. A measure never makes an area look worse for reporting more
  * low risk points (CONTENT.md section 3). `classes` are the lower bounds of fixed classes, so that
@@ -14,7 +21,7 @@ export const MEASURES = {
     labels: { 'zh-CN': '较大以上风险值', en: 'Value of larger and major risk' },
     classes: { street: [0, 21, 46, 76], community: [0, 1, 4, 9, 16] },
     proposed: true,
-    /** V = Σ w·k: 重大 counts 2, 较大 1, doubled while the review is overdue. */
+    /** V = Σ w·k: 重大 counts 2, 较大 1, doubled while a review or hidden danger is overdue. */
     value: (figures: AreaFigures) => figures.riskValue,
   },
   highestLevel: {
@@ -33,6 +40,32 @@ export const MEASURES = {
     value: (figures: AreaFigures) =>
       figures.enterprises < 20 ? null : (figures.riskValue / figures.enterprises) * 100,
   },
+  overdueHiddenDangers: {
+    kind: 'classes',
+    unit: { 'zh-CN': '处', en: 'cases' },
+    labels: { 'zh-CN': '逾期未改隐患', en: 'Overdue hidden dangers' },
+    classes: { street: [0, 1, 4, 8], community: [0, 1, 2, 4] },
+    proposed: true,
+    value: (figures: AreaFigures) => figures.overdueHiddenDangers,
+  },
+  onTimeRate: {
+    kind: 'classes',
+    unit: PERCENT,
+    labels: { 'zh-CN': '按期整改率', en: 'Rectified in time' },
+    classes: { street: [0, 80, 85, 90, 95], community: [0, 80, 85, 90, 95] },
+    proposed: true,
+    reversed: true,
+    value: (figures: AreaFigures) => percentage(figures.closedInTime, figures.dueHiddenDangers),
+  },
+  campaignRate: {
+    kind: 'classes',
+    unit: PERCENT,
+    labels: { 'zh-CN': '专项完成率', en: 'Campaigns completed' },
+    classes: { street: [0, 40, 60, 80], community: [0, 40, 60, 80] },
+    proposed: true,
+    reversed: true,
+    value: (figures: AreaFigures) => percentage(figures.campaignAccepted, figures.campaignTargets),
+  },
 } as const satisfies Record<string, Measure>
 
 type Measure = { labels: Labels; unit: Labels | null; proposed: boolean } & (
@@ -41,11 +74,13 @@ type Measure = { labels: Labels; unit: Labels | null; proposed: boolean } & (
       kind: 'classes'
       classes: Record<'street' | 'community', readonly number[]>
       value: (figures: AreaFigures) => number | null
+      /** A low value is the bad one. */
+      reversed?: true
     }
 )
 
 export type MeasureKey = keyof typeof MEASURES
-export const MEASURE_ORDER = ['riskValue', 'highestLevel', 'perHundredEnterprises'] as const
+export const MEASURE_ORDER = Object.keys(MEASURES) as [MeasureKey, ...MeasureKey[]]
 export const measureKeySchema = z.enum(MEASURE_ORDER)
 
 /** Index of the class a value falls in: the last lower bound that it reaches. */

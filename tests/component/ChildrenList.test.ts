@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import ChildrenList from '../../client/components/panel/ChildrenList.vue'
 import { useHoverStore } from '../../client/stores/hover.ts'
 import { usePlaceStore } from '../../client/stores/place.ts'
+import { NO_HIDDEN_DANGERS } from '../helpers/noHiddenDangers.ts'
 import { mountWith } from './mountWith.ts'
 
 const child = (code: string, total: number, parks: number, kind: 'street' | 'park' = 'street') => ({
@@ -17,6 +18,7 @@ const child = (code: string, total: number, parks: number, kind: 'street' | 'par
   parks,
   demonstrationParks: 0,
   enterprises: 0,
+  ...NO_HIDDEN_DANGERS,
 })
 
 afterEach(() => document.body.replaceChildren())

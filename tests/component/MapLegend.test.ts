@@ -48,7 +48,7 @@ test('the official measure shows the four levels and no formula', async () => {
   expect(wrapper.get('.measure-legend').text()).not.toContain('V =')
 })
 
-test('until hidden dangers exist the legend says what the doubling counts', () => {
+test('the legend says what the doubling counts', () => {
   const { wrapper } = mountLegend()
-  expect(wrapper.text()).toContain('翻倍系数目前只计复评超期')
+  expect(wrapper.text()).toContain('复评超期或隐患逾期未改的翻倍')
 })

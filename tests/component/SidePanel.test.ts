@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import SidePanel from '../../client/components/panel/SidePanel.vue'
 import { usePlaceStore } from '../../client/stores/place.ts'
+import { NO_HIDDEN_DANGERS } from '../helpers/noHiddenDangers.ts'
 import { mountWith } from './mountWith.ts'
 
 beforeEach(() => {
@@ -22,6 +23,7 @@ const NO_FIGURES = {
   parks: 1,
   demonstrationParks: 0,
   enterprises: 0,
+  ...NO_HIDDEN_DANGERS,
 }
 const DISTRICT = {
   ...NO_FIGURES,

@@ -8,6 +8,7 @@ import { figuresOfAreas, figuresOfParks, noFigures, type ParkFigures } from './r
 import {
   countEnterprises,
   countHazardSources,
+  countHiddenDangers,
   countRiskPoints,
   listAreaNames,
 } from './summary.queries.ts'
@@ -52,6 +53,7 @@ async function readFigures(
       parks: await countEnterprises(transaction),
       riskPoints: await countRiskPoints(transaction, today),
       hazardSources: await countHazardSources(transaction),
+      hiddenDangers: await countHiddenDangers(transaction, today),
     }),
     { isolation: 'repeatable read', timeoutMilliseconds: TIMEOUT_MILLISECONDS },
   )

@@ -1,7 +1,12 @@
 import { areaPath } from '#data/domain/areas'
 import { OVERDUE_FACTOR, type AreaFigures } from '#data/domain/figures'
 import { RISK_LEVELS, riskLevelOfRank } from '#data/domain/riskLevels'
-import type { HazardSourceCountRow, ParkCountRow, RiskPointCountRow } from './summary.queries.ts'
+import type {
+  HazardSourceCountRow,
+  HiddenDangerCountRow,
+  ParkCountRow,
+  RiskPointCountRow,
+} from './summary.queries.ts'
 
 export type ParkFigures = { code: string; name: string; areaCode: string; figures: AreaFigures }
 
@@ -16,6 +21,14 @@ export function noFigures(): AreaFigures {
     parks: 0,
     demonstrationParks: 0,
     enterprises: 0,
+    openHiddenDangers: 0,
+    overdueHiddenDangers: 0,
+    openMajorHiddenDangers: 0,
+    overdueMajorHiddenDangers: 0,
+    dueHiddenDangers: 0,
+    closedInTime: 0,
+    campaignTargets: 0,
+    campaignAccepted: 0,
   }
 }
 
@@ -24,6 +37,7 @@ export function figuresOfParks(counts: {
   parks: readonly ParkCountRow[]
   riskPoints: readonly RiskPointCountRow[]
   hazardSources: readonly HazardSourceCountRow[]
+  hiddenDangers: readonly HiddenDangerCountRow[]
 }): Map<string, ParkFigures> {
   const parks = new Map(counts.parks.map((park) => [park.code, ofPark(park)]))
   const figuresOf = (code: string) => {
@@ -36,6 +50,9 @@ export function figuresOfParks(counts: {
     const figures = figuresOf(row.parkCode)
     figures.hazardSources += row.count
     figures.majorHazardSources += row.major
+  }
+  for (const { parkCode, ...counted } of counts.hiddenDangers) {
+    Object.assign(figuresOf(parkCode), counted)
   }
   return parks
 }
@@ -61,34 +78,23 @@ function ofPark({ code, name, areaCode, demonstration, enterprises }: ParkCountR
   return { code, name, areaCode, figures }
 }
 
-/** V = Σ w·k: a point whose review is overdue counts `OVERDUE_FACTOR` times its weight. */
+/** V = Σ w·k: a point with something overdue counts `OVERDUE_FACTOR` times its weight. */
 function addRiskPoints(figures: AreaFigures, row: RiskPointCountRow): void {
   const level = riskLevelOfRank(row.level)
   const { weight } = RISK_LEVELS[level]
   figures.riskPoints.total += row.count
   figures.riskPoints[level] += row.count
   figures.missingCoordinates += row.missingCoordinates
-  figures.riskValue += weight * (row.count + (OVERDUE_FACTOR - 1) * row.overdue)
+  figures.riskValue += weight * (row.count + (OVERDUE_FACTOR - 1) * row.doubled)
   // Only what is larger or major has a weight, and only its reviews are counted as overdue.
   if (weight > 0) figures.overdueReviews += row.overdue
 }
 
+const addCounts = <T extends Record<string, number>>(a: T, b: T): T =>
+  Object.fromEntries(Object.entries(a).map(([key, count]) => [key, count + (b[key] ?? 0)])) as T
+
 function sum(a: AreaFigures, b: AreaFigures): AreaFigures {
-  return {
-    riskPoints: {
-      total: a.riskPoints.total + b.riskPoints.total,
-      major: a.riskPoints.major + b.riskPoints.major,
-      larger: a.riskPoints.larger + b.riskPoints.larger,
-      general: a.riskPoints.general + b.riskPoints.general,
-      low: a.riskPoints.low + b.riskPoints.low,
-    },
-    riskValue: a.riskValue + b.riskValue,
-    overdueReviews: a.overdueReviews + b.overdueReviews,
-    missingCoordinates: a.missingCoordinates + b.missingCoordinates,
-    hazardSources: a.hazardSources + b.hazardSources,
-    majorHazardSources: a.majorHazardSources + b.majorHazardSources,
-    parks: a.parks + b.parks,
-    demonstrationParks: a.demonstrationParks + b.demonstrationParks,
-    enterprises: a.enterprises + b.enterprises,
-  }
+  const { riskPoints, ...counts } = a
+  const { riskPoints: otherPoints, ...otherCounts } = b
+  return { riskPoints: addCounts(riskPoints, otherPoints), ...addCounts(counts, otherCounts) }
 }

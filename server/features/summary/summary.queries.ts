@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { areaSchema } from '#data/domain/areas'
+import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
@@ -51,11 +52,16 @@ const riskPointCountRowSchema = z.object({
   level: z.int(),
   count: z.int(),
   overdue: z.int(),
+  doubled: z.int(),
   missingCoordinates: z.int(),
 })
 export type RiskPointCountRow = z.infer<typeof riskPointCountRowSchema>
 
-/** Risk points of each park and level: all, overdue on a civil day, without coordinates. */
+/**
+ * Risk points of each park and level on a civil day: all, those whose review is overdue, those that
+ * count twice because it is or because a hidden danger at them is past its original deadline, and
+ * those without coordinates.
+ */
 export function countRiskPoints(
   transaction: Queryable,
   today: string,
@@ -63,14 +69,19 @@ export function countRiskPoints(
   return query(
     transaction,
     riskPointCountRowSchema,
-    `SELECT park_code AS "parkCode", level,
+    `WITH neglected AS MATERIALIZED (
+       SELECT DISTINCT risk_point_id AS id FROM hidden_dangers
+       WHERE state = ANY($2) AND deadline < $1::date AND risk_point_id IS NOT NULL
+     )
+     SELECT park_code AS "parkCode", level,
        count(*) AS count,
        count(*) FILTER (WHERE review_due < $1::date) AS overdue,
+       count(*) FILTER (WHERE review_due < $1::date OR neglected.id IS NOT NULL) AS doubled,
        count(*) FILTER (WHERE geom IS NULL) AS "missingCoordinates"
-     FROM risk_points
+     FROM risk_points AS point LEFT JOIN neglected ON neglected.id = point.id
      WHERE retired_at IS NULL
      GROUP BY park_code, level`,
-    [today],
+    [today, OPEN_STATES],
   )
 }
 
@@ -93,5 +104,48 @@ export function countHazardSources(transaction: Queryable): Promise<HazardSource
      JOIN risk_points AS point ON point.id = source.risk_point_id
      WHERE source.retired_at IS NULL AND point.retired_at IS NULL
      GROUP BY point.park_code`,
+  )
+}
+
+const hiddenDangerCountRowSchema = z.object({
+  parkCode: z.string(),
+  openHiddenDangers: z.int(),
+  overdueHiddenDangers: z.int(),
+  openMajorHiddenDangers: z.int(),
+  overdueMajorHiddenDangers: z.int(),
+  dueHiddenDangers: z.int(),
+  closedInTime: z.int(),
+})
+export type HiddenDangerCountRow = z.infer<typeof hiddenDangerCountRowSchema>
+
+/**
+ * Hidden dangers of each park on a civil day: open, overdue, 重大事故隐患 among them, and of the last
+ * 90 days those that fell due and those closed in time. On the spot is no rectification in time.
+ */
+export function countHiddenDangers(
+  transaction: Queryable,
+  today: string,
+): Promise<HiddenDangerCountRow[]> {
+  return query(
+    transaction,
+    hiddenDangerCountRowSchema,
+    `SELECT park_code AS "parkCode",
+       count(*) FILTER (WHERE open) AS "openHiddenDangers",
+       count(*) FILTER (WHERE open AND overdue) AS "overdueHiddenDangers",
+       count(*) FILTER (WHERE open AND major) AS "openMajorHiddenDangers",
+       count(*) FILTER (WHERE open AND overdue AND major) AS "overdueMajorHiddenDangers",
+       count(*) FILTER (WHERE due) AS "dueHiddenDangers",
+       count(*) FILTER (WHERE due AND closed_on <= deadline) AS "closedInTime"
+     FROM (
+       SELECT park_code, deadline, state = ANY($2) AS open, deadline < $1::date AS overdue,
+         severity = 'major' AS major,
+         deadline < $1::date AND deadline >= $1::date - 90 AS due,
+         (closed_at AT TIME ZONE 'Asia/Shanghai')::date AS closed_on
+       FROM hidden_dangers
+       WHERE NOT on_the_spot AND state <> 'merged' AND state <> 'dismissed'
+         AND (closed_at IS NULL OR deadline >= $1::date - 90)
+     ) AS counted
+     GROUP BY park_code`,
+    [today, OPEN_STATES],
   )
 }

@@ -39,7 +39,10 @@ export function summaryHandlers(
 }
 
 /** Streets of the district, communities of a street, parks of a community, in code order. */
-function childrenOf(area: AreaWithFigures, { areas, parks }: DistrictFigures): Summary['children'] {
+export function childrenOf(
+  area: AreaWithFigures,
+  { areas, parks }: DistrictFigures,
+): Summary['children'] {
   const kind = AREA_LEVELS[area.level].child
   if (kind === null) {
     return [...parks.values()]

@@ -1,3 +1,4 @@
+import { NO_HIDDEN_DANGERS } from '../../helpers/noHiddenDangers.ts'
 import type { QualityItem } from '#data/domain/quality'
 import { HEALTH, PARK, PLACE } from './records.ts'
 
@@ -48,6 +49,7 @@ const FIGURES = {
   parks: 1,
   demonstrationParks: 0,
   enterprises: 1,
+  ...NO_HIDDEN_DANGERS,
 }
 const summary = (
   code: string,

@@ -1,3 +1,4 @@
+import { NO_HIDDEN_DANGERS } from '../../helpers/noHiddenDangers.ts'
 import type { EnterpriseDetail, HazardSourceDetail } from '#data/contract/recordResponses'
 import type { ParkDetail, RiskPointDetail } from '#data/contract/responses'
 import type { Downgrade } from '#data/domain/downgrades'
@@ -101,6 +102,7 @@ export const PARK: ParkDetail = {
   majorHazardSources: 1,
   parks: 1,
   demonstrationParks: 0,
+  ...NO_HIDDEN_DANGERS,
   enterprises: [
     {
       code: ENTERPRISE.code,

@@ -1,5 +1,6 @@
 import { LAYER_ORDER } from '#data/domain/layers'
 import type { FiguresAnswer } from '#data/contract/responses'
+import { NO_HIDDEN_DANGERS } from '../../../helpers/noHiddenDangers.ts'
 import { DEFAULT_VISIBILITY } from '../../../../client/stores/layers.ts'
 import { HOME } from '../../../../client/stores/place.ts'
 import type { SceneState } from '../../../../client/map/scene.ts'
@@ -38,6 +39,7 @@ const figures = (total: number, major: number, larger: number, parks: number) =>
   parks,
   demonstrationParks: 0,
   enterprises: parks * 12,
+  ...NO_HIDDEN_DANGERS,
 })
 
 export const FIGURES: FiguresAnswer = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_HIDDEN_DANGERS } from '../../../../helpers/noHiddenDangers.ts'
 import { figuresOfAreas, figuresOfParks } from '../../../../../server/features/summary/rollUp.ts'
 
 const parks = [
@@ -6,11 +7,26 @@ const parks = [
   { code: 'P2', name: '乙', areaCode: '440307001002', demonstration: false, enterprises: 2 },
   { code: 'P3', name: '丙', areaCode: '440307002001', demonstration: false, enterprises: 0 },
 ]
-const counted = (parkCode: string, level: number, count: number, overdue = 0) => ({
+const DANGERS = {
+  openHiddenDangers: 9,
+  overdueHiddenDangers: 4,
+  openMajorHiddenDangers: 2,
+  overdueMajorHiddenDangers: 1,
+  dueHiddenDangers: 30,
+  closedInTime: 27,
+}
+const counted = (
+  parkCode: string,
+  level: number,
+  count: number,
+  overdue = 0,
+  doubled = overdue,
+) => ({
   parkCode,
   level,
   count,
   overdue,
+  doubled,
   missingCoordinates: 1,
 })
 
@@ -19,15 +35,17 @@ test('V counts 重大 twice, 较大 once, doubles what is overdue and ignores th
     parks,
     riskPoints: [
       counted('P1', 1, 3, 1),
-      counted('P1', 2, 5, 2),
+      // Two reviews are overdue; at one more point a hidden danger is.
+      counted('P1', 2, 5, 2, 3),
       counted('P1', 3, 70, 9),
       counted('P1', 4, 900, 9),
     ],
     hazardSources: [{ parkCode: 'P1', count: 7, major: 1 }],
+    hiddenDangers: [{ parkCode: 'P1', ...DANGERS }],
   }).get('P1')?.figures
   expect(figures).toEqual({
     riskPoints: { total: 978, major: 3, larger: 5, general: 70, low: 900 },
-    riskValue: 2 * (2 * 1 + 1 * 2) + 1 * (3 * 1 + 2 * 2),
+    riskValue: 2 * (2 * 1 + 1 * 2) + 1 * (2 * 1 + 3 * 2),
     overdueReviews: 3,
     missingCoordinates: 4,
     hazardSources: 7,
@@ -35,6 +53,8 @@ test('V counts 重大 twice, 较大 once, doubles what is overdue and ignores th
     parks: 1,
     demonstrationParks: 1,
     enterprises: 3,
+    ...NO_HIDDEN_DANGERS,
+    ...DANGERS,
   })
 })
 
@@ -44,29 +64,39 @@ test('an area is the sum of the parks whose code it begins', () => {
       parks,
       riskPoints: [counted('P1', 1, 1), counted('P2', 2, 4), counted('P3', 4, 8)],
       hazardSources: [{ parkCode: 'P3', count: 2, major: 0 }],
+      hiddenDangers: [
+        { parkCode: 'P1', ...DANGERS },
+        { parkCode: 'P2', ...DANGERS },
+      ],
     }).values(),
   )
   const totals = [...figures].map(
-    ([code, { riskPoints, riskValue, parks: count, enterprises }]) => [
+    ([code, { riskPoints, riskValue, parks: count, enterprises, openHiddenDangers }]) => [
       code,
       riskPoints.total,
       riskValue,
       count,
       enterprises,
+      openHiddenDangers,
     ],
   )
   expect(totals.sort()).toEqual([
-    ['440307', 13, 6, 3, 5],
-    ['440307001', 5, 6, 2, 5],
-    ['440307001001', 1, 2, 1, 3],
-    ['440307001002', 4, 4, 1, 2],
-    ['440307002', 8, 0, 1, 0],
-    ['440307002001', 8, 0, 1, 0],
+    ['440307', 13, 6, 3, 5, 18],
+    ['440307001', 5, 6, 2, 5, 18],
+    ['440307001001', 1, 2, 1, 3, 9],
+    ['440307001002', 4, 4, 1, 2, 9],
+    ['440307002', 8, 0, 1, 0, 0],
+    ['440307002001', 8, 0, 1, 0, 0],
   ])
 })
 
 test('a count for a park that does not exist is an error, not a loss', () => {
   expect(() =>
-    figuresOfParks({ parks, riskPoints: [counted('P9', 1, 1)], hazardSources: [] }),
+    figuresOfParks({
+      parks,
+      riskPoints: [counted('P9', 1, 1)],
+      hazardSources: [],
+      hiddenDangers: [],
+    }),
   ).toThrow(/P9/)
 })
