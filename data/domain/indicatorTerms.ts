@@ -71,3 +71,21 @@ export type IndicatorPart = keyof typeof INDICATOR_PARTS
 export const indicatorPartSchema = z.enum(
   Object.keys(INDICATOR_PARTS) as [IndicatorPart, ...IndicatorPart[]],
 )
+
+export type IndicatorDefinition = {
+  labels: Labels
+  formula: Labels
+  unit: Labels
+  /** A sum of cases, a share in %, or a median of cases. */
+  kind: 'count' | 'rate' | 'median'
+  period: IndicatorPeriod
+  direction: IndicatorDirection
+  /** 较上月末, or 同比. */
+  comparedWith: 'monthEnd' | 'yearBefore'
+  /** The seven process rates, by which streets may be put in order (CONTENT.md 2.6). */
+  orderable: boolean
+  /** Tables that it is counted from. */
+  source: readonly string[]
+  /** Rests on a 建议值. */
+  proposed: boolean
+}

@@ -1,24 +1,6 @@
 import * as z from 'zod/mini'
-import { UNITS, type IndicatorDirection, type IndicatorPeriod } from './indicatorTerms.ts'
+import { UNITS, type IndicatorDefinition } from './indicatorTerms.ts'
 import type { Labels } from './locales.ts'
-
-export type IndicatorDefinition = {
-  labels: Labels
-  formula: Labels
-  unit: Labels
-  /** A sum of cases, a share in %, or a median of cases. */
-  kind: 'count' | 'rate' | 'median'
-  period: IndicatorPeriod
-  direction: IndicatorDirection
-  /** 较上月末, or 同比. */
-  comparedWith: 'monthEnd' | 'yearBefore'
-  /** The seven process rates, by which streets may be put in order (CONTENT.md 2.6). */
-  orderable: boolean
-  /** Tables that it is counted from. */
-  source: readonly string[]
-  /** Rests on a 建议值. */
-  proposed: boolean
-}
 
 /** Every indicator of CONTENT.md 2.4, once and in its order. */
 export const INDICATORS = {

@@ -1,13 +1,7 @@
 import { DISTRICT_CODE } from '#data/domain/areas'
 import { addDays, civilDayOf, endOfCivilDay } from '#data/domain/clock'
-import {
-  INDICATORS,
-  INDICATOR_ORDER,
-  toTenth,
-  type IndicatorDefinition,
-  type IndicatorKey,
-} from '#data/domain/indicators'
-import type { IndicatorGap, IndicatorPart } from '#data/domain/indicatorTerms'
+import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
+import type { IndicatorDefinition, IndicatorGap, IndicatorPart } from '#data/domain/indicatorTerms'
 import { FEWEST_SAMPLES } from '#data/domain/measures'
 import type { Queryable } from '../../db/Db.ts'
 import { readIndicator, type Instant, type RawIndicator } from './indicators.queries.ts'

@@ -1,4 +1,5 @@
-import { INDICATORS, INDICATOR_ORDER, type IndicatorDefinition } from '#data/domain/indicators'
+import { INDICATORS, INDICATOR_ORDER } from '#data/domain/indicators'
+import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 import type { Actor } from '#data/domain/roles'
 import { VersionedCache } from '../../cache/VersionedCache.ts'
 import type { DataReader } from '../../http/endpoint.ts'

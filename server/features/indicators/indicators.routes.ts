@@ -1,12 +1,7 @@
 import type { INDICATORS_CONTRACT } from '#data/contract/indicators'
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
-import {
-  INDICATORS,
-  INDICATOR_ORDER,
-  toTenth,
-  type IndicatorDefinition,
-  type IndicatorKey,
-} from '#data/domain/indicators'
+import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
+import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 import { formatInstant } from '../../clock.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
@@ -14,7 +9,7 @@ import { childrenOf } from '../summary/summary.routes.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
 import { createIndicatorReader } from './indicatorReader.ts'
-import { listMonths } from './indicators.queries.ts'
+import { listMonths } from './months.queries.ts'
 import { readPeriod } from './readPeriod.ts'
 
 const DEFINITIONS = INDICATOR_ORDER.map((key) => {
