@@ -2,6 +2,7 @@ import { CAMPAIGNS_CONTRACT } from './contract/campaigns.ts'
 import { CORE_CONTRACT } from './contract/core.ts'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './contract/endpoint.ts'
 import { GRADING_CONTRACT } from './contract/grading.ts'
+import { HIDDEN_DANGERS_CONTRACT } from './contract/hiddenDangers.ts'
 import { INDICATORS_CONTRACT } from './contract/indicators.ts'
 import { OFFICES_CONTRACT } from './contract/offices.ts'
 import { PARK_RECORDS_CONTRACT } from './contract/parkRecords.ts'
@@ -19,6 +20,7 @@ export const CONTRACT = {
   ...RECORDS_CONTRACT,
   ...QUALITY_CONTRACT,
   ...REGISTRIES_CONTRACT,
+  ...HIDDEN_DANGERS_CONTRACT,
   ...CAMPAIGNS_CONTRACT,
   ...PARK_RECORDS_CONTRACT,
   ...OFFICES_CONTRACT,

@@ -220,6 +220,7 @@ REVOKE UPDATE ON checks, check_plan_items, hidden_danger_events, photos, idempot
   FROM longgang_administrator;
 GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason) ON checks TO longgang_administrator;
 CALL record_changes('checks', 'check', 'code');
+CALL record_changes('check_plan_items', 'checkPlan', 'enterprise_code');
 CALL record_changes('hidden_dangers', 'hiddenDanger', 'code');
 CALL record_changes('photos', 'photo', 'id');
 
