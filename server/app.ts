@@ -6,10 +6,13 @@ import type { Clock } from './clock.ts'
 import type { Db } from './db/Db.ts'
 import { areaHandlers } from './features/areas/areas.routes.ts'
 import { campaignHandlers } from './features/campaigns/campaigns.routes.ts'
+import { checkHandlers } from './features/checks/checks.routes.ts'
+import { checkPlanHandlers } from './features/checks/checkPlan.routes.ts'
 import { downgradeHandlers } from './features/downgrades/downgrades.routes.ts'
 import { enterpriseHandlers } from './features/enterprises/enterprises.routes.ts'
 import { gradingHandlers } from './features/grading/grading.routes.ts'
 import { hazardSourceHandlers } from './features/hazardSources/hazardSources.routes.ts'
+import { hiddenDangerHandlers } from './features/hiddenDangers/hiddenDangers.routes.ts'
 import { indicatorHandlers } from './features/indicators/indicators.routes.ts'
 import { officeHandlers } from './features/offices/offices.routes.ts'
 import { parkRecordHandlers } from './features/parkRecords/parkRecords.routes.ts'
@@ -85,6 +88,9 @@ function apiRouter(
     ...surroundingsHandlers(services),
     ...qualityHandlers(services),
     ...registryHandlers(services),
+    ...checkHandlers(services),
+    ...checkPlanHandlers(services),
+    ...hiddenDangerHandlers(services),
     ...campaignHandlers(services),
     ...parkRecordHandlers(services),
     ...officeHandlers(services),

@@ -65,9 +65,7 @@ function missingTexts<K extends string>(
   const missing = keys.filter((key) => !given[key])
   if (missing.length === 0) return false
   const names = (locale: keyof Labels) =>
-    missing
-      .map((key) => registry[key].labels[locale])
-      .join(locale === 'en' ? ', ' : '、')
+    missing.map((key) => registry[key].labels[locale]).join(locale === 'en' ? ', ' : '、')
   return say(
     `重大事故隐患派单前须补齐${what['zh-CN']},尚缺:${names('zh-CN')}。`,
     `A major hidden danger needs the whole of ${what.en} before it is assigned; still missing: ${names('en')}.`,

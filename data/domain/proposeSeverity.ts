@@ -44,8 +44,7 @@ export function matchClauses(finding: string): ClauseMatch[] {
   return CLAUSES.map((clause) => matchOf(clause, text))
     .filter(({ share, likeness }) => share > LEAST_SHARE || (share > 0 && likeness > LEAST_SHARE))
     .sort(
-      (a, b) =>
-        b.share - a.share || b.likeness - a.likeness || a.clause.number - b.clause.number,
+      (a, b) => b.share - a.share || b.likeness - a.likeness || a.clause.number - b.clause.number,
     )
 }
 

@@ -167,6 +167,9 @@ const NAMED = {
   'hazard source': '危险源',
   request: '降级申请',
   report: '报错',
+  'hidden danger': '隐患',
+  check: '检查记录',
+  photo: '照片',
 } as const
 
 /** 404 for something that a code should have named. */

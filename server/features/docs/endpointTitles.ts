@@ -1,5 +1,6 @@
 import type { EndpointKey } from '#data/contract'
 import { CAMPAIGNS_TITLES } from './titles/campaigns.ts'
+import { HIDDEN_DANGERS_TITLES } from './titles/hiddenDangers.ts'
 import { INDICATORS_TITLES } from './titles/indicators.ts'
 import { OFFICES_TITLES } from './titles/offices.ts'
 import { PARK_RECORDS_TITLES } from './titles/parkRecords.ts'
@@ -64,6 +65,7 @@ export const ENDPOINT_TITLES: Record<EndpointKey, { title: string; example: stri
   listIndustries: { title: '行业', example: '/api/registries/industries' },
   listSubstances: { title: '危险化学品临界量', example: '/api/registries/substances' },
   listClauses: { title: '条款', example: '/api/registries/clauses' },
+  ...HIDDEN_DANGERS_TITLES,
   ...CAMPAIGNS_TITLES,
   ...PARK_RECORDS_TITLES,
   ...OFFICES_TITLES,

@@ -1,0 +1,320 @@
+import * as z from 'zod/mini'
+import {
+  handlingLevelSchema,
+  hiddenDangerCategorySchema,
+  hiddenDangerSeveritySchema,
+  hiddenDangerStateSchema,
+} from '#data/domain/hiddenDangers'
+import { supervisionSchema } from '#data/contract/hiddenDangerResponses'
+import type { HiddenDangerAction } from '#data/domain/hiddenDangerActions'
+import type { HiddenDangerSource, HiddenDangerState } from '#data/domain/hiddenDangers'
+import type { Queryable } from '../../db/Db.ts'
+import { query } from '../../db/query.ts'
+import { searchKey } from '../../searchKey.ts'
+
+const textsSchema = z.record(z.string(), z.string())
+/** A hidden danger as a step finds it and leaves it. */
+const recordRowSchema = z.object({
+  id: z.int(),
+  code: z.string(),
+  areaCode: z.string(),
+  parkCode: z.string(),
+  parkName: z.string(),
+  enterpriseName: z.nullable(z.string()),
+  version: z.int(),
+  state: hiddenDangerStateSchema,
+  location: z.string(),
+  description: z.string(),
+  category: hiddenDangerCategorySchema,
+  clauseNumber: z.nullable(z.int()),
+  suspectedMajor: z.boolean(),
+  severity: hiddenDangerSeveritySchema,
+  severityBasis: z.nullable(z.string()),
+  handlingLevel: handlingLevelSchema,
+  foundOn: z.string(),
+  responsibleUnit: z.nullable(z.string()),
+  responsiblePerson: z.nullable(z.string()),
+  deadline: z.string(),
+  extendedDeadline: z.nullable(z.string()),
+  requestedDeadline: z.nullable(z.string()),
+  assignedBefore: z.boolean(),
+  fiveRequirements: textsSchema,
+  rectificationPlan: textsSchema,
+  fundsYuan: z.nullable(z.number()),
+  controlMeasures: z.nullable(z.string()),
+  rectifiedOn: z.nullable(z.string()),
+  closedAt: z.nullable(z.string()),
+  supervision: z.nullable(supervisionSchema),
+  mergedInto: z.nullable(z.int()),
+})
+export type HiddenDangerRecord = z.infer<typeof recordRowSchema>
+
+/**
+ * Records as they stand, which nobody else changes before this transaction ends. Locked by id, so
+ * that two who merge one into the other never wait for each other; read by a statement of its own,
+ * since what a waiting one saw of the events is from before it waited.
+ */
+export async function lockHiddenDangers(
+  transaction: Queryable,
+  codes: readonly string[],
+): Promise<HiddenDangerRecord[]> {
+  await transaction.query(
+    'SELECT id FROM hidden_dangers WHERE code = ANY ($1) ORDER BY id FOR UPDATE',
+    [codes],
+  )
+  return query(
+    transaction,
+    recordRowSchema,
+    `SELECT danger.id, danger.code, danger.area_code AS "areaCode", danger.park_code AS "parkCode",
+       (SELECT name FROM parks WHERE code = danger.park_code) AS "parkName",
+       (SELECT name FROM enterprises WHERE code = danger.enterprise_code) AS "enterpriseName",
+       danger.version, danger.state, danger.location, danger.description, danger.category,
+       danger.clause_number AS "clauseNumber", danger.suspected_major AS "suspectedMajor",
+       danger.severity, danger.severity_basis AS "severityBasis",
+       danger.handling_level AS "handlingLevel", danger.found_on AS "foundOn",
+       danger.responsible_unit AS "responsibleUnit",
+       danger.responsible_person AS "responsiblePerson", danger.deadline,
+       danger.extended_deadline AS "extendedDeadline",
+       danger.requested_deadline AS "requestedDeadline",
+       EXISTS (SELECT FROM hidden_danger_events AS event
+         WHERE event.hidden_danger_id = danger.id AND event.action = 'assign') AS "assignedBefore",
+       coalesce(danger.five_requirements, '{}') AS "fiveRequirements",
+       coalesce(danger.rectification_plan, '{}') AS "rectificationPlan",
+       danger.funds_yuan AS "fundsYuan", danger.control_measures AS "controlMeasures",
+       danger.rectified_on AS "rectifiedOn", to_json(danger.closed_at) AS "closedAt",
+       CASE WHEN danger.supervised_at IS NOT NULL THEN json_build_object(
+         'level', danger.supervision_level, 'documentNumber', danger.supervision_number,
+         'deadline', danger.supervision_deadline, 'at', danger.supervised_at,
+         'endedAt', danger.supervision_ended_at) END AS supervision,
+       danger.merged_into AS "mergedInto"
+     FROM hidden_dangers AS danger WHERE danger.code = ANY ($1) ORDER BY danger.id`,
+    [codes],
+  )
+}
+
+/** Locks what a visit found. @returns the codes, in the order they were registered */
+export async function lockHiddenDangersOfCheck(
+  transaction: Queryable,
+  checkId: number,
+): Promise<HiddenDangerRecord[]> {
+  const rows = await query(
+    transaction,
+    z.object({ code: z.string() }),
+    'SELECT code FROM hidden_dangers WHERE check_id = $1 ORDER BY id',
+    [checkId],
+  )
+  return lockHiddenDangers(
+    transaction,
+    rows.map(({ code }) => code),
+  )
+}
+
+const CHANGED_COLUMNS = `version, state, location, description, category, clause_number,
+  severity, severity_basis, handling_level, responsible_unit, responsible_person, deadline,
+  extended_deadline, requested_deadline, five_requirements, rectification_plan, funds_yuan,
+  control_measures, rectified_on, closed_at, supervision_level, supervision_number,
+  supervision_deadline, supervised_at, supervision_ended_at, merged_into, search_key`
+const CHANGED_VALUES = `version, state, location, description, category, "clauseNumber", severity,
+  "severityBasis", "handlingLevel", "responsibleUnit", "responsiblePerson", deadline,
+  "extendedDeadline", "requestedDeadline", "fiveRequirements", "rectificationPlan", "fundsYuan",
+  "controlMeasures", "rectifiedOn", "closedAt", "supervisionLevel", "supervisionNumber",
+  "supervisionDeadline", "supervisedAt", "supervisionEndedAt", "mergedInto", "searchKey"`
+const RECORD = `json_to_record($1::json) AS record (version integer, state text, location text,
+  description text, category text, "clauseNumber" smallint, severity text, "severityBasis" text,
+  "handlingLevel" text, "responsibleUnit" text, "responsiblePerson" text, deadline date,
+  "extendedDeadline" date, "requestedDeadline" date, "fiveRequirements" jsonb,
+  "rectificationPlan" jsonb, "fundsYuan" float8, "controlMeasures" text, "rectifiedOn" date,
+  "closedAt" timestamptz, "supervisionLevel" text, "supervisionNumber" text,
+  "supervisionDeadline" date, "supervisedAt" timestamptz, "supervisionEndedAt" timestamptz,
+  "mergedInto" integer, "searchKey" text)`
+
+/** Puts a record where a step led it; the event of the step is written beside it. */
+export async function updateHiddenDanger(
+  transaction: Queryable,
+  record: HiddenDangerRecord,
+): Promise<void> {
+  const { supervision } = record
+  const json = {
+    ...record,
+    supervisionLevel: supervision?.level,
+    supervisionNumber: supervision?.documentNumber,
+    supervisionDeadline: supervision?.deadline,
+    supervisedAt: supervision?.at,
+    supervisionEndedAt: supervision?.endedAt,
+    searchKey: hiddenDangerSearchKey(record),
+  }
+  await transaction.query(
+    `UPDATE hidden_dangers SET (${CHANGED_COLUMNS}) = (SELECT ${CHANGED_VALUES} FROM ${RECORD})
+     WHERE id = $2`,
+    [JSON.stringify(json), record.id],
+  )
+}
+
+export type NewEvent = {
+  hiddenDangerId: number
+  sequence: number
+  areaCode: string
+  action: HiddenDangerAction
+  fromState: HiddenDangerState | null
+  toState: HiddenDangerState
+  at: Date
+  by: string
+  note: string | null
+  details: Record<string, unknown>
+}
+
+export async function insertEvent(transaction: Queryable, event: NewEvent): Promise<void> {
+  await transaction.query(
+    `INSERT INTO hidden_danger_events (hidden_danger_id, sequence, area_code, action, from_state,
+       to_state, at, by, note, details)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)`,
+    [
+      event.hiddenDangerId,
+      event.sequence,
+      event.areaCode,
+      event.action,
+      event.fromState,
+      event.toState,
+      event.at,
+      event.by,
+      event.note,
+      JSON.stringify(event.details),
+    ],
+  )
+}
+
+/** What the list of hidden dangers is searched by: words of it and of where it is, and its code. */
+function hiddenDangerSearchKey(record: {
+  code: string
+  description: string
+  location: string
+  parkName: string
+  enterpriseName: string | null
+}): string {
+  const { code, description, location, parkName, enterpriseName } = record
+  const words = [description, location, enterpriseName, parkName].filter((word) => word !== null)
+  return searchKey(words.join(' '), code)
+}
+
+/** A code that no record has: `HD-00001`. */
+export async function nextHiddenDangerCode(transaction: Queryable): Promise<string> {
+  const [row] = await query(
+    transaction,
+    z.object({ code: z.string() }),
+    `SELECT 'HD-' || lpad(nextval('hidden_danger_codes')::text, 5, '0') AS code`,
+  )
+  if (!row) throw new Error('A sequence gave no number')
+  return row.code
+}
+
+const placeRowSchema = z.object({
+  areaCode: z.string(),
+  parkName: z.string(),
+  operator: z.nullable(z.string()),
+  fictitious: z.boolean(),
+  enterpriseName: z.nullable(z.string()),
+  safetyOfficer: z.nullable(z.string()),
+  riskPointId: z.nullable(z.int()),
+})
+export type FindingPlace = z.infer<typeof placeRowSchema>
+
+/** Where something was found: the park, the enterprise in it and the risk point, where there are such. */
+export async function findFindingPlace(
+  transaction: Queryable,
+  parkCode: string,
+  enterpriseCode: string | null,
+  riskPointCode: string | null,
+): Promise<FindingPlace | undefined> {
+  const [row] = await query(
+    transaction,
+    placeRowSchema,
+    `SELECT park.area_code AS "areaCode", park.name AS "parkName", park.operator, park.fictitious,
+       enterprise.name AS "enterpriseName", enterprise.safety_officer AS "safetyOfficer",
+       point.id AS "riskPointId"
+     FROM parks AS park
+     LEFT JOIN enterprises AS enterprise
+       ON enterprise.park_code = park.code AND enterprise.code = $2
+         AND enterprise.retired_at IS NULL
+     LEFT JOIN risk_points AS point
+       ON point.park_code = park.code AND point.code = $3 AND point.retired_at IS NULL
+         AND ($2::text IS NULL OR point.enterprise_code IS NULL OR point.enterprise_code = $2)
+     WHERE park.code = $1`,
+    [parkCode, enterpriseCode, riskPointCode],
+  )
+  return row
+}
+
+export type NewHiddenDanger = {
+  code: string
+  areaCode: string
+  parkCode: string
+  parkName: string
+  enterpriseCode: string | null
+  enterpriseName: string | null
+  riskPointId: number | null
+  checkId: number | null
+  source: HiddenDangerSource
+  category: string
+  clauseNumber: number | null
+  location: string
+  description: string
+  onTheSpot: boolean
+  suspectedMajor: boolean
+  state: HiddenDangerState
+  foundOn: string
+  deadline: string
+  registeredBy: string
+  registeredDepartment: string
+  registeredAt: Date
+  responsibleUnit: string | null
+  responsiblePerson: string | null
+  fictitious: boolean
+}
+
+/** Registers one, of the lowest severity and level until somebody decides. @returns its id */
+export async function insertHiddenDanger(
+  transaction: Queryable,
+  record: NewHiddenDanger,
+): Promise<number> {
+  const [row] = await query(
+    transaction,
+    z.object({ id: z.int() }),
+    `INSERT INTO hidden_dangers (code, area_code, park_code, enterprise_code, risk_point_id,
+       check_id, source, category, clause_number, location, description, on_the_spot,
+       suspected_major, severity, state, handling_level, found_on, deadline, registered_by,
+       registered_department, registered_at, rectified_on, closed_at, responsible_unit,
+       responsible_person, fictitious, search_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::boolean, $13, 'general', $14,
+       'community', $15::date, $16, $17, $18, $19::timestamptz,
+       CASE WHEN $12 THEN $15::date END, CASE WHEN $12 THEN $19::timestamptz END,
+       $20, $21, $22, $23)
+     RETURNING id`,
+    [
+      record.code,
+      record.areaCode,
+      record.parkCode,
+      record.enterpriseCode,
+      record.riskPointId,
+      record.checkId,
+      record.source,
+      record.category,
+      record.clauseNumber,
+      record.location,
+      record.description,
+      record.onTheSpot,
+      record.suspectedMajor,
+      record.state,
+      record.foundOn,
+      record.deadline,
+      record.registeredBy,
+      record.registeredDepartment,
+      record.registeredAt,
+      record.responsibleUnit,
+      record.responsiblePerson,
+      record.fictitious,
+      hiddenDangerSearchKey(record),
+    ],
+  )
+  if (!row) throw new Error('The hidden danger was not inserted')
+  return row.id
+}
