@@ -1,6 +1,6 @@
 import { HttpProblem, notFound } from '../../http/problems.ts'
 import { takeStep } from '../hiddenDangers/act.ts'
-import { lockHiddenDangersOfCheck } from '../hiddenDangers/hiddenDangerWrites.queries.ts'
+import { lockHiddenDangersOfCheck } from '../hiddenDangers/hiddenDangerRecord.queries.ts'
 import type { Editing } from '../versions/editRecord.ts'
 import { lockCheck, withdrawCheck } from './checks.queries.ts'
 

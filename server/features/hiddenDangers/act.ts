@@ -13,7 +13,7 @@ import {
   lockHiddenDangers,
   updateHiddenDanger,
   type HiddenDangerRecord,
-} from './hiddenDangerWrites.queries.ts'
+} from './hiddenDangerRecord.queries.ts'
 
 /**
  * Takes one step with a hidden danger: its event and the record that follows it, together or not at all.

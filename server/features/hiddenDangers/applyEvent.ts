@@ -1,6 +1,6 @@
 import type { HiddenDangerEventBody } from '#data/contract/hiddenDangerBodies'
 import type { HiddenDangerState } from '#data/domain/hiddenDangers'
-import type { HiddenDangerRecord } from './hiddenDangerWrites.queries.ts'
+import type { HiddenDangerRecord } from './hiddenDangerRecord.queries.ts'
 
 type Action = HiddenDangerEventBody['action']
 type BodyOf<A extends Action> = Extract<HiddenDangerEventBody, { action: A }>

@@ -1,19 +1,19 @@
 import type { FindingOutcome } from '#data/domain/checks'
 import { HIDDEN_DANGER_ACTIONS } from '#data/domain/hiddenDangerActions'
-import { beforeDiscovery } from '#data/domain/hiddenDangerGuards'
+import { beforeDiscovery } from '#data/domain/hiddenDangerFacts'
 import type { HiddenDangerCategory, HiddenDangerSource } from '#data/domain/hiddenDangers'
 import { basisOf, findClause, wordsSuggestMajor } from '#data/domain/proposeSeverity'
 import type { Labels } from '#data/domain/locales'
 import type { Editing } from '../versions/editRecord.ts'
 import { refused } from '../../http/problems.ts'
 import { incomplete, splitNote } from './act.ts'
+import { insertEvent } from './hiddenDangerRecord.queries.ts'
 import {
   findFindingPlace,
-  insertEvent,
   insertHiddenDanger,
   nextHiddenDangerCode,
   type FindingPlace,
-} from './hiddenDangerWrites.queries.ts'
+} from './registration.queries.ts'
 
 /** What the finder says of it, of a visit or without one. */
 export type Finding = {
