@@ -131,5 +131,5 @@ test('overdue is by the original deadline, from the day after it, and never once
 
 test('the categories are a whole', () => {
   const shares = Object.values(HIDDEN_DANGER_CATEGORIES).map(({ share }) => share)
-  expect(shares.reduce((sum, share) => sum + share)).toBe(100)
+  expect(shares.reduce<number>((sum, share) => sum + share, 0)).toBe(100)
 })

@@ -7,7 +7,6 @@ import {
   nextState,
   noSuchEdge,
   possibleActions,
-  type HiddenDangerAction,
 } from '#data/domain/hiddenDangerActions'
 import { HIDDEN_DANGER_STATE_ORDER, type HiddenDangerState } from '#data/domain/hiddenDangers'
 import { serveWritable, type Writable } from '../serveWritable.ts'
@@ -26,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-type Act = Exclude<HiddenDangerAction, 'register' | 'registerOnTheSpot'>
+type Act = HiddenDangerEventInput['action']
 const ACTS = HIDDEN_DANGER_ACTION_ORDER.filter(
   (action): action is Act => HIDDEN_DANGER_ACTIONS[action].from.length > 0,
 )
