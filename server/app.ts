@@ -22,6 +22,7 @@ import { surroundingsHandlers } from './features/surroundings/surroundings.route
 import { registerDocs } from './features/docs/docs.routes.ts'
 import { healthHandlers } from './features/health/health.routes.ts'
 import { parkHandlers } from './features/parks/parks.routes.ts'
+import { photoHandlers } from './features/photos/photos.routes.ts'
 import { riskPointHandlers } from './features/riskPoints/riskPoints.routes.ts'
 import { riskPointWriteHandlers } from './features/riskPoints/riskPointWrites.routes.ts'
 import { riskPointColumnHandlers } from './features/riskPoints/columns.routes.ts'
@@ -91,6 +92,7 @@ function apiRouter(
     ...checkHandlers(services),
     ...checkPlanHandlers(services),
     ...hiddenDangerHandlers(services),
+    ...photoHandlers(services),
     ...campaignHandlers(services),
     ...parkRecordHandlers(services),
     ...officeHandlers(services),

@@ -12,6 +12,9 @@ export const WRITERS = ['districtAdministrator'] as const satisfies readonly Rol
 
 export const noParamsSchema = z.strictObject({})
 
+/** A file that comes as the body, and what Content-Type calls it. */
+export type FileBody = { mediaType: string; bytes: Uint8Array }
+
 /**
  * One endpoint. `response: null` marks an answer that is not JSON; its `mediaType` says what it is.
  * `roles: null` asks for no actor and touches no scoped data.
@@ -22,14 +25,20 @@ export type Endpoint = {
   summary: string
   params: z.ZodMiniType
   query: z.ZodMiniType
-  /** The JSON that comes with the request; none without it. */
-  body?: z.ZodMiniType
+  /** The JSON that comes with the request, or a file as its bytes; none without it. */
+  body?: z.ZodMiniType | 'bytes'
+  /** What a body of bytes may be. */
+  bodyTypes?: readonly string[]
   /** Writes by it name the version they were made from in `If-Match`. */
   ifMatch?: true
+  /** Does once what is sent twice with the same `Idempotency-Key`. */
+  idempotent?: true
   /** Answers one record: its ETag names the version that `If-Match` asks for. */
   versioned?: true
   /** Of an answer that is not 200. */
   status?: 201
+  /** Never changes under its address, so that a browser keeps it for itself and does not ask again. */
+  immutable?: true
   response: z.ZodMiniType | null
   mediaType: string
   roles: readonly Role[] | null
@@ -41,10 +50,14 @@ export type QueryOf<E extends Endpoint> = z.output<E['query']>
 /** What the caller sends, and what the handler is given of it. */
 export type BodyInputOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
   ? z.input<B>
-  : undefined
+  : E extends { body: 'bytes' }
+    ? FileBody
+    : undefined
 export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
   ? z.output<B>
-  : undefined
+  : E extends { body: 'bytes' }
+    ? FileBody
+    : undefined
 /** The body of an answer; an endpoint without a response schema answers bytes of its own. */
 export type AnswerOf<E extends Endpoint> = E['response'] extends z.ZodMiniType
   ? z.output<E['response']>

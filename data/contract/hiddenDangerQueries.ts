@@ -8,6 +8,7 @@ import {
   hiddenDangerSourceSchema,
   hiddenDangerStateSchema,
 } from '../domain/hiddenDangers.ts'
+import { photoStageSchema } from '../domain/photos.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
 import { riskPointCodeSchema } from '../domain/riskPoints.ts'
 import {
@@ -105,5 +106,5 @@ export const severityProposalQuerySchema = z.strictObject({
 })
 
 export const photoQuerySchema = z.strictObject({
-  stage: z.enum(['found', 'rectified', 'reviewed']),
+  stage: described(photoStageSchema, 'When it was taken: found, rectified or re-checked.'),
 })

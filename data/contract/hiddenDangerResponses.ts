@@ -10,6 +10,7 @@ import {
   hiddenDangerSourceSchema,
   hiddenDangerStateSchema,
 } from '../domain/hiddenDangers.ts'
+import { PHOTO_TYPES, photoStageSchema } from '../domain/photos.ts'
 import { parkGradeSchema } from '../domain/parks.ts'
 import { civilDaySchema } from '../domain/riskPoints.ts'
 
@@ -74,11 +75,10 @@ export const hiddenDangerEventRecordSchema = z.object({
 })
 export type HiddenDangerEventRecord = z.infer<typeof hiddenDangerEventRecordSchema>
 
-export const photoStageSchema = z.enum(['found', 'rectified', 'reviewed'])
 export const photoSchema = z.object({
   id: z.int().check(z.positive()),
   stage: photoStageSchema,
-  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  mediaType: z.enum(PHOTO_TYPES),
   width: z.int(),
   height: z.int(),
   bytes: z.int(),

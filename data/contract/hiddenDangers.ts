@@ -13,6 +13,7 @@ import {
   checksQuerySchema,
   hiddenDangerCountsQuerySchema,
   hiddenDangersQuerySchema,
+  photoQuerySchema,
   severityProposalQuerySchema,
 } from './hiddenDangerQueries.ts'
 import {
@@ -22,9 +23,11 @@ import {
   hiddenDangerCountsSchema,
   hiddenDangerDetailSchema,
   hiddenDangersSchema,
+  photoSchema,
   severityProposalSchema,
 } from './hiddenDangerResponses.ts'
-import { noQuerySchema } from './queries.ts'
+import { PHOTO_TYPES } from '../domain/photos.ts'
+import { noQuerySchema, wholeNumber } from './queries.ts'
 import { reasonBodySchema } from './bodies.ts'
 
 const READ = {
@@ -41,6 +44,7 @@ const WRITE = {
   roles: WRITERS,
 } as const
 const hiddenDangerParams = z.strictObject({ code: hiddenDangerCodeSchema })
+const photoParams = z.strictObject({ id: wholeNumber(1, 2_147_483_647) })
 const checkParams = z.strictObject({ code: checkCodeSchema })
 
 /** Visits and what they find, from 排查 to 销号. */
@@ -80,6 +84,7 @@ export const HIDDEN_DANGERS_CONTRACT = {
     path: '/api/hidden-dangers',
     summary: 'Registers a hidden danger that came without a visit.',
     body: hiddenDangerCreationSchema,
+    idempotent: true,
     status: 201,
     versioned: true,
     response: hiddenDangerDetailSchema,
@@ -91,8 +96,31 @@ export const HIDDEN_DANGERS_CONTRACT = {
     params: hiddenDangerParams,
     body: hiddenDangerEventSchema,
     ifMatch: true,
+    idempotent: true,
     versioned: true,
     response: hiddenDangerDetailSchema,
+  },
+  addPhoto: {
+    ...WRITE,
+    path: '/api/hidden-dangers/:code/photos',
+    summary:
+      'Adds a photo, the body as its bytes; its place and time are read, then taken out of it.',
+    params: hiddenDangerParams,
+    query: photoQuerySchema,
+    body: 'bytes',
+    bodyTypes: PHOTO_TYPES,
+    status: 201,
+    response: photoSchema,
+  },
+  getPhoto: {
+    ...READ,
+    path: '/api/photos/:id',
+    summary: 'The bytes of a photo, upright and without place, time and device.',
+    params: photoParams,
+    query: noQuerySchema,
+    mediaType: 'image/*',
+    immutable: true,
+    response: null,
   },
   listChecks: {
     ...READ,
@@ -114,6 +142,7 @@ export const HIDDEN_DANGERS_CONTRACT = {
     path: '/api/checks',
     summary: 'Registers a visit and all that it found, whole or not at all.',
     body: checkCreationSchema,
+    idempotent: true,
     status: 201,
     response: checkDetailSchema,
   },

@@ -1,7 +1,7 @@
-import { json, type Request, type RequestHandler, type Response, type Router } from 'express'
+import { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { CONTRACT, type Answer, type Body, type Contract, type EndpointKey } from '#data/contract'
 import type { Params, Query } from '#data/contract'
-import type { Endpoint } from '#data/contract/endpoint'
+import type { Endpoint, FileBody } from '#data/contract/endpoint'
 import { DISTRICT_VIEWER, type Actor } from '#data/domain/roles'
 import type { Clock } from '../clock.ts'
 import { as } from '../db/actor.ts'
@@ -10,7 +10,9 @@ import { readValidity } from '../features/changes/validity.queries.ts'
 import { entityTag, knownVersionTag, versionTag } from './conditional.ts'
 import { chooseEncoding, type Encoding } from './encoding.ts'
 import { parseBody, parseParameters, readQuery } from './parseParameters.ts'
+import { answerOnce, readIdempotencyKey } from './idempotency.ts'
 import { HttpProblem } from './problems.ts'
+import { bodyReaders, fileOf } from './readBody.ts'
 import { readVersion } from './readVersion.ts'
 import { requireOwnPage } from './writeGuard.ts'
 
@@ -53,7 +55,11 @@ export type EncodedBody = Record<Encoding, Buffer>
 /** An answer whose status is not 200. */
 type StatusAnswer<T> = { status: number; answer: T }
 
-type Reply<K extends EndpointKey> = Answer<K> extends null ? EncodedBody : Answer<K>
+type Reply<K extends EndpointKey> = Answer<K> extends null ? RawReply<K> : Answer<K>
+/** What never changes is a file of its own; the rest was encoded beforehand. */
+type RawReply<K extends EndpointKey> = Contract[K] extends { immutable: true }
+  ? FileBody
+  : EncodedBody
 
 type Handler<K extends EndpointKey> = Contract[K]['roles'] extends null
   ? (request: OpenRequest<K>) => Promise<StatusAnswer<Reply<K>>>
@@ -74,9 +80,6 @@ type WriteHandler = (
   request: AnyRequest & Omit<WriteRequest<EndpointKey>, keyof AnyRequest>,
 ) => Promise<unknown>
 type AnyHandler = OpenHandler | DataHandler | WriteHandler
-
-/** Larger than any record: a long text has 1,000 characters, a list 100 entries. */
-const parseJson = json({ limit: '128kb', strict: true })
 
 /** Registers every entry of the contract; another method on a known address is answered 405. */
 export function registerEndpoints(router: Router, handlers: Handlers, services: Services): void {
@@ -116,12 +119,7 @@ function endpoint(key: EndpointKey, handler: AnyHandler, services: Services): Re
     else if (isWrite) await answerWrite(entry, handler as WriteHandler, exchange)
     else await answerData(entry, handler as DataHandler, exchange)
   }
-  return entry.body ? [requireJson, parseJson, run] : [run]
-}
-
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is('application/json')) return next()
-  throw new HttpProblem('notJson', 'The body must be JSON with Content-Type: application/json.')
+  return [...bodyReaders(entry), run]
 }
 
 async function answerOpen(
@@ -147,7 +145,18 @@ async function answerWrite(
     })
   }
   const version = entry.ifMatch ? readVersion(request) : 0
-  const write: DataReader = (run, options) => as(services.db, actor, run, options)
+  const key = entry.idempotent ? readIdempotencyKey(request) : null
+  const asked = [entry.method, request.path, parsed.query, version, parsed.body]
+  const write: DataReader = (run, options) =>
+    as(
+      services.db,
+      actor,
+      (transaction) =>
+        key === null
+          ? run(transaction)
+          : answerOnce(transaction, { key, actor, asked, entry, at: services.clock.now() }, run),
+      options,
+    )
   const body = await handler({ ...parsed, actor, write, version })
   response.status(entry.status ?? 200).set('Cache-Control', 'no-store')
   if (entry.versioned) response.set('ETag', versionTag(versionOf(body)))
@@ -166,6 +175,7 @@ async function answerData(
   const tag = setValidator(request, response, actor, dataState, services.clock)
   const known = entry.versioned ? knownVersionTag(request, tag) : null
   if (known !== null) response.set('ETag', known)
+  if (entry.immutable) response.set('Cache-Control', 'private, max-age=31536000, immutable')
   if (request.fresh) {
     response.status(304).end()
     return
@@ -185,7 +195,7 @@ function parseRequest({ params, query, body }: Endpoint, request: Request): AnyR
   return {
     params: parseParameters<unknown>(params, request.params as Record<string, string>),
     query: parseParameters<unknown>(query, readQuery(rawQuery)),
-    body: body && parseBody<unknown>(body, request.body),
+    body: body === 'bytes' ? fileOf(request) : body && parseBody<unknown>(body, request.body),
   }
 }
 
@@ -210,6 +220,9 @@ function setValidator(
   return tag
 }
 
+const isFile = (body: unknown): body is FileBody =>
+  typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array
+
 function sendBody(
   { response: schema, mediaType }: Endpoint,
   request: Request,
@@ -217,6 +230,11 @@ function sendBody(
   body: unknown,
   services: Services,
 ): void {
+  if (isFile(body)) {
+    response.setHeader('Content-Type', body.mediaType)
+    response.send(Buffer.from(body.bytes))
+    return
+  }
   // Not response.set(), which adds a charset: JSON has none (RFC 8259 section 11).
   response.setHeader('Content-Type', mediaType)
   if (schema === null) {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { Locale } from '#data/domain/locales'
+import { LARGEST_PHOTO_BYTES } from '#data/domain/photos'
 import { GradingError } from '#data/grading/GradingError'
 import { DatabaseError } from '../db/DatabaseError.ts'
 import { HttpProblem, invalidParameters, PROBLEM_MEDIA_TYPE } from './problems.ts'
@@ -36,7 +37,7 @@ function toProblem(error: unknown): HttpProblem {
     return invalidParameters([{ parameter: error.parameter, message: error.message }])
   }
   if (isClientError(error) && error.status === 413) {
-    return new HttpProblem('bodyTooLarge', 'The JSON is larger than any record can be: 128 kB.')
+    return tooLarge(error)
   }
   if (isClientError(error) && 'type' in error && error.type === 'entity.parse.failed') {
     return new HttpProblem('badRequest', 'The body is not JSON that can be read.')
@@ -45,6 +46,19 @@ function toProblem(error: unknown): HttpProblem {
     return new HttpProblem('badRequest', 'The request cannot be read.')
   }
   return new HttpProblem('internalError', 'The server failed on this request; its log says why.')
+}
+
+/** The parsers tell the limit that was passed; that of files is the larger one. */
+function tooLarge(error: Error): HttpProblem {
+  const limit = 'limit' in error && typeof error.limit === 'number' ? error.limit : 0
+  if (limit < LARGEST_PHOTO_BYTES) {
+    return new HttpProblem('bodyTooLarge', 'The JSON is larger than any record can be: 128 kB.')
+  }
+  const megabytes = LARGEST_PHOTO_BYTES / 1024 / 1024
+  return new HttpProblem('bodyTooLarge', {
+    'zh-CN': `照片大于 ${megabytes} MB。请缩小或压缩后再传。`,
+    en: `The photo is larger than ${megabytes} MB: make it smaller and send it again.`,
+  })
 }
 
 /**

@@ -54,12 +54,17 @@ export const PROBLEM_KINDS = {
   bodyTooLarge: {
     status: 413,
     title: 'Body too large',
-    explanation: 'The JSON is larger than any record can be.',
+    explanation: 'The JSON is larger than any record can be, or the file than a photo may be.',
   },
   notJson: {
     status: 415,
     title: 'Not JSON',
     explanation: 'A body is JSON with Content-Type: application/json.',
+  },
+  notThisType: {
+    status: 415,
+    title: 'Not this type',
+    explanation: 'A file comes with a Content-Type that this address takes; the answer lists them.',
   },
   refused: {
     status: 422,

@@ -43,7 +43,7 @@ function nameSchemas() {
     const { response, body }: Endpoint = CONTRACT[key]
     const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`
     add(response, `${name}Answer`)
-    add(body, `${name}Body`)
+    if (body !== 'bytes') add(body, `${name}Body`)
   }
   return registry
 }

@@ -41,28 +41,26 @@ function operation(key: EndpointKey): Operation {
   const parameters = [...parametersOf(entry.params, 'path'), ...parametersOf(entry.query, 'query')]
   const isData = entry.roles !== null
   const isWrite = isData && entry.method !== 'get'
-  const headers = isWrite ? (entry.ifMatch ? [IF_MATCH] : []) : isData ? [IF_NONE_MATCH] : []
+  const headers = [
+    ...(entry.ifMatch ? [IF_MATCH] : []),
+    ...(entry.idempotent ? [IDEMPOTENCY_KEY] : []),
+    ...(isData && !isWrite ? [IF_NONE_MATCH] : []),
+  ]
   const isUnchanged = isData && !isWrite
   return {
     operationId: key,
     summary: entry.summary,
-    ...(entry.response === null && { description: columnsDescription() }),
+    ...(key === 'getRiskPointColumns' && { description: columnsDescription() }),
     parameters: [...parameters, ...headers],
-    ...(entry.body && {
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: schemaReference(entry.body) },
-        },
-      },
-    }),
+    ...(entry.body && { requestBody: { required: true, content: bodyContent(entry) } }),
     responses: {
       [entry.status ?? 200]: answer(key),
       ...(isUnchanged && { 304: { description: 'The data has not changed since that ETag.' } }),
       ...problems(['invalidParameters']),
       ...(namesOneThing(key, entry) && problems(['notFound'])),
       ...(isWrite && problems(['notAllowed', 'alreadyDone', 'refused'])),
-      ...(entry.body && problems(['bodyTooLarge', 'notJson'])),
+      ...(entry.body &&
+        problems(['bodyTooLarge', entry.body === 'bytes' ? 'notThisType' : 'notJson'])),
       ...(entry.ifMatch && problems(['stale', 'versionRequired'])),
       ...problems(['methodNotAllowed', 'internalError']),
       ...(key === 'getHealth'
@@ -83,6 +81,15 @@ const IF_MATCH: Parameter = {
   required: true,
   description: 'The version that the change was made from: "3", or the ETag of the record.',
   schema: { type: 'string' },
+}
+
+const IDEMPOTENCY_KEY: Parameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A UUID of the caller. What is sent again with it is done once and answered as before; another body under it is refused.',
+  schema: { type: 'string', format: 'uuid' },
 }
 
 const IF_NONE_MATCH: Parameter = {
@@ -108,6 +115,13 @@ function parametersOf(schema: z.core.$ZodType, location: 'path' | 'query'): Para
         schema: json,
       }
     },
+  )
+}
+
+function bodyContent({ body, bodyTypes = [] }: Endpoint): Record<string, { schema: JsonSchema }> {
+  if (body !== 'bytes') return body ? { 'application/json': { schema: schemaReference(body) } } : {}
+  return Object.fromEntries(
+    bodyTypes.map((type) => [type, { schema: { type: 'string', contentMediaType: type } }]),
   )
 }
 

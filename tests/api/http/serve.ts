@@ -14,7 +14,7 @@ type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 type RequestOptions = {
   method?: string
   headers?: Record<string, string>
-  /** Sent as it is when it is text, as JSON otherwise. */
+  /** Sent as it is when it is text or bytes, as JSON otherwise. */
   body?: unknown
 }
 /** A write: JSON with the version that it was made from. */
@@ -106,7 +106,8 @@ async function sendRequest(
   path: string,
   { method = 'GET', headers = {}, body }: RequestOptions = {},
 ): Promise<RawAnswer> {
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const isReady = body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+  const text = isReady ? (body as string | Buffer | undefined) : JSON.stringify(body)
   const type = text === undefined ? {} : { 'Content-Type': 'application/json' }
   const options = { host: '127.0.0.1', port, path, method, headers: { ...type, ...headers } }
   const outgoing = httpRequest(options)

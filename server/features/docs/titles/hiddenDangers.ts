@@ -12,6 +12,8 @@ export const HIDDEN_DANGERS_TITLES: EndpointTitles<typeof HIDDEN_DANGERS_CONTRAC
   getHiddenDanger: { title: '隐患详情', example: '' },
   registerHiddenDanger: { title: '登记隐患', example: '' },
   actOnHiddenDanger: { title: '办理隐患', example: '' },
+  addPhoto: { title: '上传隐患照片', example: '' },
+  getPhoto: { title: '隐患照片', example: '' },
   listChecks: { title: '检查记录', example: '/api/checks?limit=10' },
   getCheck: { title: '检查记录详情', example: '' },
   registerCheck: { title: '检查登记', example: '' },
