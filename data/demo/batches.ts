@@ -4,6 +4,7 @@ import { createHistory } from './createHistory.ts'
 import { createPending } from './createPending.ts'
 import { createHazardSources } from './createHazardSources.ts'
 import { createRiskPoints, type DraftPoint, type ParkContext } from './createRiskPoints.ts'
+import { riskPointCodeOf } from './riskPointCode.ts'
 import { createStrata } from './strata.ts'
 import type { DemoBatch } from './types.ts'
 
@@ -36,7 +37,7 @@ export function* batchesOf(
     let nextHazard = 0
     for (const point of points) {
       const { riskPoint } = point
-      riskPoint.code = `DEMO-R-${String(++pointNumber).padStart(7, '0')}`
+      riskPoint.code = riskPointCodeOf(++pointNumber)
       spoil(point)
       batch.riskPoints.push(riskPoint)
       const past = history.pastOf(point, context)

@@ -3,7 +3,9 @@ import { apportion, sum } from './apportion.ts'
 import { createEnterprises, enterpriseOf } from './createEnterprises.ts'
 import { createFacilities } from './createFacilities.ts'
 import { createPark, createParkFeatures } from './createParks.ts'
+import { basePointsOf } from './basePoints.ts'
 import { batchesOf } from './batches.ts'
+import { createGovernance } from './governance/createGovernance.ts'
 import { groupBy } from './groupBy.ts'
 import { layOutPark } from './layOutPark.ts'
 import { placeEnterprises } from './placeEnterprises.ts'
@@ -53,6 +55,8 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
     facilities: createFacilities(plans, sites, layouts, communities, seed),
     riskPointCount: sum(counts.flatMap((count) => Object.values(count))),
     batches: (batchSize) => batchesOf(parks, batchSize, seed, asOfDay),
+    governance: () =>
+      createGovernance({ plans, tenants, basePoints: basePointsOf(parks), seed, asOfDay }),
   }
 }
 

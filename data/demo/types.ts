@@ -7,6 +7,8 @@ import type { HazardSource } from '../domain/hazardSources.ts'
 import type { Park, ParkFeatureKind } from '../domain/parks.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { LecInputs, RiskPoint } from '../domain/riskPoints.ts'
+import type { DemoGovernance } from './governance/records.ts'
+import type { TemplateName } from './riskPointTemplates.ts'
 
 /** A community as the generator needs it: its official code, name and schematic outline. */
 export type DemoCommunity = { code: string; name: string; geometry: MultiPolygon }
@@ -60,6 +62,15 @@ export type DemoDowngrade = {
 /** What somebody reported to be wrong in a risk point. */
 export type DemoReport = { riskPointCode: string; text: string; reportedAt: string }
 
+/** A risk point of the story's own set, which every larger set has too. */
+export type DemoBasePoint = {
+  code: string
+  template: TemplateName
+  level: RiskLevel
+  parkCode: string
+  enterpriseCode: string | null
+}
+
 export type DemoBatch = {
   riskPoints: RiskPoint[]
   hazardSources: DemoHazardSource[]
@@ -77,4 +88,6 @@ export type DemoDistrict = {
   facilities: Facility[]
   riskPointCount: number
   batches: (batchSize: number) => Generator<DemoBatch>
+  /** A year of checks and hidden dangers, made when it is asked for. */
+  governance: () => DemoGovernance
 }

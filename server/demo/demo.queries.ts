@@ -34,7 +34,9 @@ export async function countRegisteredRecords(transaction: Queryable): Promise<nu
        + (SELECT count(*) FROM enterprises WHERE NOT fictitious)
        + (SELECT count(*) FROM facilities WHERE NOT fictitious)
        + (SELECT count(*) FROM risk_points WHERE NOT fictitious)
-       + (SELECT count(*) FROM hazard_sources WHERE NOT fictitious) AS count`,
+       + (SELECT count(*) FROM hazard_sources WHERE NOT fictitious)
+       + (SELECT count(*) FROM checks WHERE NOT fictitious)
+       + (SELECT count(*) FROM hidden_dangers WHERE NOT fictitious) AS count`,
   )
   return row?.count ?? 0
 }
@@ -84,7 +86,8 @@ export async function deleteAllParks(transaction: Queryable): Promise<void> {
 export async function analyzeRecords(transaction: Queryable): Promise<void> {
   await transaction.query(
     `ANALYZE areas, parks, park_features, enterprises, facilities, risk_points, hazard_sources,
-       hazard_source_substances, record_versions, downgrade_requests, error_reports`,
+       hazard_source_substances, record_versions, downgrade_requests, error_reports, checks,
+       check_plan_items, hidden_dangers, hidden_danger_events`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DemoDistrict } from '#data/demo/types'
 import type { Queryable } from '../db/Db.ts'
+import { governancePart } from './governancePart.ts'
 
 /** What a part of the demo is written from. */
 export type DemoContext = { district: DemoDistrict; asOf: Date }
@@ -13,4 +14,4 @@ export type DemoPart = {
 }
 
 /** In the order they are written; they are deleted in the opposite one. */
-export const DEMO_PARTS: readonly DemoPart[] = []
+export const DEMO_PARTS: readonly DemoPart[] = [governancePart]

@@ -1,0 +1,169 @@
+import { nextState, type HiddenDangerAction } from '../../domain/hiddenDangerActions.ts'
+import type { HiddenDangerState } from '../../domain/hiddenDangers.ts'
+import type { Random } from '../random.ts'
+import type { Description } from './describe.ts'
+import { detailsOf, type Facts } from './eventDetails.ts'
+import { severityBasisOf } from './majorTexts.ts'
+import { registrantOf, responsibleOf } from './people.ts'
+import type { DemoHiddenDanger, DemoHiddenDangerEvent } from './records.ts'
+import { stepsOf, type Course, type Step } from './steps.ts'
+import { minutesOf, type StoryTime } from './storyTime.ts'
+import type { Finding } from './visit.ts'
+
+export type Plot = {
+  finding: Finding
+  description: Description
+  course: Course
+  /** Of work on the day of registration. */
+  minute: number
+  code: string
+  checkCode: string | null
+  mergedInto: string | null
+  riskPointCode: string | null
+  time: StoryTime
+  random: Random
+}
+export type Narrated = { record: DemoHiddenDanger; events: DemoHiddenDangerEvent[] }
+
+/** CONTENT.md 4.4, stated dirt: the person responsible is missing. */
+const MISSING_PERSON = 0.02
+/** Days given for what was found again, or is none. */
+const DAYS_GIVEN_OTHERWISE = 15
+const LEVELS_OF_FUNDS = [30_000, 50_000, 80_000, 120_000, 200_000] as const
+
+/** A hidden danger with all that happened to it, from its track and its course. */
+export function narrate(plot: Plot): Narrated {
+  const { finding, course, code, random } = plot
+  const steps = stepsOf(finding, course, random)
+  const facts = factsOf(plot, steps)
+  const instants = instantsOf(steps, plot)
+  let state: HiddenDangerState | null = null
+  const events = steps.map(({ action, day }, index): DemoHiddenDangerEvent => {
+    const fromState: HiddenDangerState | null = state
+    state = nextState(fromState, action)
+    if (state === null) throw new RangeError(`${code}: no ${action} from ${fromState}`)
+    return {
+      hiddenDangerCode: code,
+      sequence: index + 1,
+      areaCode: finding.park.areaCode,
+      action,
+      fromState,
+      toState: state,
+      at: instants[index]!,
+      note: null,
+      ...detailsOf(action, facts, plot.time.dayText(day)),
+    }
+  })
+  return { record: recordOf(plot, facts, steps, events), events }
+}
+
+/** What the events say and the record keeps. */
+function factsOf({ finding, description, mergedInto, time, random }: Plot, steps: Step[]): Facts {
+  const { track, registered, park, majorClause } = finding
+  const given = track ? track.deadline : registered + DAYS_GIVEN_OTHERWISE
+  const deadline = finding.end === 'onTheSpot' ? registered : given
+  const { department, person } = responsibleOf(finding)
+  const isMissing = random.next() < MISSING_PERSON
+  const supervised = steps.find(({ action }) => action === 'supervise')
+  return {
+    finding,
+    words: description.words,
+    unit: department,
+    person: isMissing && !track?.isMajor ? null : person,
+    deadline: time.dayText(deadline),
+    laterDeadline: time.dayText(Math.max(deadline, registered) + 15),
+    fundsYuan: track?.isMajor ? random.pick(LEVELS_OF_FUNDS) : null,
+    severityBasis: majorClause
+      ? severityBasisOf(majorClause, description.words, time.dayText(registered))
+      : null,
+    supervisionNumber: supervised
+      ? `龙安督(演示)〔${time.dayText(supervised.day).slice(0, 4)}〕${park.code.slice(-3)}号`
+      : null,
+    supervisionDeadline: supervised ? time.dayText(supervised.day + 25 + random.integer(12)) : null,
+    mergedInto,
+  }
+}
+
+/** Instants in order: the first at the minute of the registration, others spread over their days. */
+function instantsOf(steps: readonly Step[], { minute, time, random }: Plot): string[] {
+  return steps.map(({ day }, index) => {
+    if (index === 0) return time.instant(day, minute)
+    const first = steps.findIndex((step) => step.day === day)
+    const count = steps.filter((step) => step.day === day).length
+    const from = day === steps[0]!.day ? minute + 1 : 0
+    const part = (minutesOf(day) - from) / count
+    return time.instant(day, Math.floor(from + (index - first + random.next() * 0.9) * part))
+  })
+}
+
+function recordOf(
+  plot: Plot,
+  facts: Facts,
+  steps: readonly Step[],
+  events: readonly DemoHiddenDangerEvent[],
+): DemoHiddenDanger {
+  const { finding, description, course, time } = plot
+  const { park, tenant, track } = finding
+  const registrant = registrantOf(finding)
+  const indexOf = (action: HiddenDangerAction) =>
+    steps.findLastIndex((step) => step.action === action)
+  const at = (action: HiddenDangerAction) => events[indexOf(action)]?.at ?? null
+  const dayOf = (action: HiddenDangerAction) => {
+    const step = steps[indexOf(action)]
+    return step ? time.dayText(step.day) : null
+  }
+  const isOnTheSpot = finding.end === 'onTheSpot'
+  const isMajor = track?.isMajor ?? false
+  const isAssigned = indexOf('assign') >= 0 || isOnTheSpot
+  const detailOf = (action: HiddenDangerAction, key: string) =>
+    (events[indexOf(action)]?.details[key] ?? null) as Record<string, string> | null
+  return {
+    code: plot.code,
+    areaCode: park.areaCode,
+    parkCode: park.code,
+    enterpriseCode: tenant?.code ?? null,
+    riskPointCode: plot.riskPointCode,
+    checkCode: plot.checkCode,
+    source: finding.source,
+    category: description.text.category,
+    clauseNumber: description.text.clause,
+    location: locationOf(plot),
+    description: description.words,
+    onTheSpot: isOnTheSpot,
+    suspectedMajor: isMajor,
+    severity: isMajor ? 'major' : 'general',
+    severityBasis: facts.severityBasis,
+    state: events.at(-1)!.toState,
+    handlingLevel: course.isSupervised ? 'district' : course.isEscalated ? 'street' : 'community',
+    foundOn: time.dayText(finding.registered),
+    registeredBy: registrant.person,
+    registeredDepartment: registrant.department,
+    registeredAt: events[0]!.at,
+    responsibleUnit: isAssigned ? facts.unit : null,
+    responsiblePerson: isAssigned ? facts.person : null,
+    deadline: facts.deadline,
+    extendedDeadline: course.isExtended ? facts.laterDeadline : null,
+    requestedDeadline: course.state === 'extensionRequested' ? facts.laterDeadline : null,
+    fiveRequirements: detailOf('assign', 'fiveRequirements'),
+    rectificationPlan: detailOf('assign', 'rectificationPlan'),
+    fundsYuan: facts.fundsYuan,
+    controlMeasures: isMajor ? (events[indexOf('control')]!.details.measures as string) : null,
+    rectifiedOn: isOnTheSpot ? time.dayText(finding.registered) : dayOf('submitRectification'),
+    closedAt: isOnTheSpot ? events[0]!.at : at('close'),
+    supervisionLevel: course.isSupervised ? 'district' : null,
+    supervisionNumber: facts.supervisionNumber,
+    supervisionDeadline: facts.supervisionDeadline,
+    supervisedAt: at('supervise'),
+    supervisionEndedAt: at('endSupervision'),
+    mergedInto: facts.mergedInto,
+    version: events.length,
+  }
+}
+
+/** 部位: "2栋 3层 抛光车间"; on common ground the place alone. */
+function locationOf({ finding: { tenant }, description: { place } }: Plot): string {
+  const building = tenant?.buildingCode?.match(/B(\d+)$/)?.[1]
+  return [building && `${Number(building)}栋`, building && tenant?.floor, place]
+    .filter(Boolean)
+    .join(' ')
+}
