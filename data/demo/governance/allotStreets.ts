@@ -80,7 +80,10 @@ export function allotStreets(tracks: readonly Track[], random: Random): Map<Trac
 const isInWindow = ({ deadline }: Track): boolean =>
   deadline >= STORY_DAY - WINDOW && deadline < STORY_DAY
 
-function shareByRegistered(total: number, factor = (_: StreetCode) => 1): Counts {
+function shareByRegistered(
+  total: number,
+  factor: (street: StreetCode) => number = () => 1,
+): Counts {
   const shares = apportion(
     total,
     STREET_CODES.map((street) => ({ weight: figuresOf(street).registered * factor(street) })),

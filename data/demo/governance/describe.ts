@@ -2,7 +2,8 @@ import { HIDDEN_DANGER_CATEGORIES, type HiddenDangerCategory } from '../../domai
 import { apportion } from '../apportion.ts'
 import { groupBy } from '../groupBy.ts'
 import type { Random } from '../random.ts'
-import { fits, GENERAL_FINDINGS, MAJOR_FINDINGS, type FindingText } from './findingTexts.ts'
+import { fits, GENERAL_FINDINGS, type FindingText } from './findingTexts.ts'
+import { MAJOR_FINDINGS } from './majorFindings.ts'
 import type { Finding } from './visit.ts'
 
 export type Description = { text: FindingText; words: string; place: string }

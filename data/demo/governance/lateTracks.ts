@@ -38,7 +38,7 @@ export function createLateTracks(quotas: DayQuotas, random: Random): Track[] {
     stock = month.overdue
   }
   if (pool.length !== stock) throw new RangeError(`${pool.length} overdue where ${stock} belong`)
-  return [...tracks, ...pool].map(({ wished: _, ...track }) => track)
+  return [...tracks, ...pool]
 }
 
 /** Those that wish to be closed first, as far as the month has days for them. */
