@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { areaCodeSchema, DISTRICT_CODE } from '../domain/areas.ts'
 import { isCivilDay } from '../domain/clock.ts'
-import { described } from './queries.ts'
+import { areaFilterSchema, described, onlySchema } from './queries.ts'
+import { decidedEntitySchema } from '../domain/decisions.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
+import { recordCodeSchema } from '../domain/recordCode.ts'
 
 const areaSchema = z._default(
   described(areaCodeSchema, 'Code of the area; the district without it.'),
   DISTRICT_CODE,
 )
+
+const itemCodeSchema = recordCodeSchema('the code of an item')
 
 export const MONTH_PATTERN = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/
 
@@ -35,3 +39,10 @@ export const monthsQuerySchema = z.strictObject({
 })
 
 export const agendaQuerySchema = z.strictObject({ area: areaSchema })
+
+export const decisionsQuerySchema = z.strictObject({
+  area: areaFilterSchema,
+  entity: z.optional(described(decidedEntitySchema, 'Decisions about one item: its kind …')),
+  code: z.optional(described(itemCodeSchema, '… and its code.')),
+  open: z.optional(described(onlySchema, 'Only those that wait for a reply.')),
+})

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { areaSchema } from '../domain/areas.ts'
+import { agendaKeySchema } from '../domain/agenda.ts'
+import { areaCodeSchema, areaSchema } from '../domain/areas.ts'
 import { instantSchema } from '../domain/changes.ts'
+import { decidedEntitySchema, decisionSchema } from '../domain/decisions.ts'
 import { indicatorKeySchema } from '../domain/indicators.ts'
 import { indicatorGapSchema, indicatorPartSchema } from '../domain/indicatorTerms.ts'
 
@@ -91,3 +93,41 @@ export const monthsSchema = z.object({
   source: z.string(),
 })
 export type MonthsAnswer = z.infer<typeof monthsSchema>
+
+export const freezeSchema = z.object({ month: z.string(), by: z.string(), at: instantSchema })
+export const freezesSchema = z.object({
+  items: z.array(freezeSchema),
+  /** Months that have ended and are not frozen, the latest first; at most twelve. */
+  open: z.array(z.string()),
+  asOf: instantSchema,
+})
+export type FreezesAnswer = z.infer<typeof freezesSchema>
+
+export const correctionAnswerSchema = z.extend(correctionSchema, {
+  month: z.string(),
+  area: areaCodeSchema,
+  indicator: indicatorKeySchema,
+})
+
+export const decisionsSchema = z.object({ items: z.array(decisionSchema), asOf: instantSchema })
+export type DecisionsAnswer = z.infer<typeof decisionsSchema>
+
+export const agendaSchema = z.object({
+  area: z.pick(areaSchema, { code: true, name: true, level: true }),
+  /** At most five, in the order of their urgency. */
+  rows: z.array(
+    z.object({
+      key: agendaKeySchema,
+      n: z.number(),
+      sentence: labelsSchema,
+      proposal: labelsSchema,
+      /** What a decision on the row is about. */
+      item: z.object({ entity: decidedEntitySchema, code: z.string() }),
+      /** Where the map shows it. */
+      areaCode: areaCodeSchema,
+      parkCode: z.nullable(z.string()),
+    }),
+  ),
+  asOf: instantSchema,
+})
+export type AgendaAnswer = z.infer<typeof agendaSchema>

@@ -1,12 +1,42 @@
-import { EVERY_ROLE, noParamsSchema, type Endpoint } from './endpoint.ts'
-import { indicatorsQuerySchema, monthsQuerySchema } from './indicatorQueries.ts'
-import { indicatorsSchema, monthsSchema } from './indicatorResponses.ts'
+import * as z from 'zod/mini'
+import { decisionSchema } from '../domain/decisions.ts'
+import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import {
+  correctionBodySchema,
+  decisionBodySchema,
+  freezeBodySchema,
+  monthSchema,
+} from './indicatorBodies.ts'
+import {
+  agendaQuerySchema,
+  decisionsQuerySchema,
+  indicatorsQuerySchema,
+  monthsQuerySchema,
+} from './indicatorQueries.ts'
+import {
+  agendaSchema,
+  correctionAnswerSchema,
+  decisionsSchema,
+  freezeSchema,
+  freezesSchema,
+  indicatorsSchema,
+  monthsSchema,
+} from './indicatorResponses.ts'
+import { noQuerySchema } from './queries.ts'
 
 const READ = {
   method: 'get',
   params: noParamsSchema,
   mediaType: 'application/json',
   roles: EVERY_ROLE,
+} as const
+const WRITE = {
+  method: 'post',
+  params: noParamsSchema,
+  query: noQuerySchema,
+  status: 201,
+  mediaType: 'application/json',
+  roles: WRITERS,
 } as const
 
 /** Indicators, months that were frozen, and decisions. */
@@ -24,5 +54,49 @@ export const INDICATORS_CONTRACT = {
     summary: 'Hidden dangers registered, closed, open and overdue in each of twelve months.',
     query: monthsQuerySchema,
     response: monthsSchema,
+  },
+  listFreezes: {
+    ...READ,
+    path: '/api/freezes',
+    summary: 'Months whose indicators were frozen, and those that could be.',
+    query: noQuerySchema,
+    response: freezesSchema,
+  },
+  freezeMonth: {
+    ...WRITE,
+    path: '/api/freezes',
+    summary: 'Keeps every indicator of every area as at the end of a month, once and for all.',
+    body: freezeBodySchema,
+    response: freezeSchema,
+  },
+  correctIndicator: {
+    ...WRITE,
+    path: '/api/freezes/:month/corrections',
+    summary: 'Corrects a frozen number; the number, the correction and its reason all stay.',
+    params: z.strictObject({ month: monthSchema }),
+    body: correctionBodySchema,
+    response: correctionAnswerSchema,
+  },
+  listDecisions: {
+    ...READ,
+    path: '/api/decisions',
+    summary: '批示, 转办, 催办, 回告 of an area or about one item; overdue replies first.',
+    query: decisionsQuerySchema,
+    response: decisionsSchema,
+  },
+  makeDecision: {
+    ...WRITE,
+    path: '/api/decisions',
+    summary: 'Writes a decision on an item, or the reply to one.',
+    body: decisionBodySchema,
+    response: decisionSchema,
+  },
+  getAgenda: {
+    ...READ,
+    path: '/api/agenda',
+    summary:
+      'What the district, street or community is to deal with (需区级研究), at most five rows.',
+    query: agendaQuerySchema,
+    response: agendaSchema,
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { areaCodeSchema } from './areas.ts'
+import { instantSchema } from './changes.ts'
 import type { Labels } from './locales.ts'
 
 /** What a leader or an office says about an item (CONTENT.md 2.5, 6.10). 回告 answers one of the others. */
@@ -24,3 +26,31 @@ export type DecidedEntity = keyof typeof DECIDED_ENTITIES
 export const decidedEntitySchema = z.enum(
   Object.keys(DECIDED_ENTITIES) as [DecidedEntity, ...DecidedEntity[]],
 )
+
+export const decisionSchema = z.object({
+  id: z.int().check(z.positive()),
+  entity: decidedEntitySchema,
+  code: z.string(),
+  /** Name of the item as it stands now. */
+  name: z.string(),
+  areaCode: areaCodeSchema,
+  /** Where the item lies in words: street and community, or the street. */
+  context: z.string(),
+  parkCode: z.nullable(z.string()),
+  kind: decisionKindSchema,
+  text: z.string(),
+  /** Who is to act; null for a reply. */
+  toUnit: z.nullable(z.string()),
+  /** Day by which a reply is wanted. */
+  dueOn: z.nullable(z.string()),
+  /** The decision that a reply answers. */
+  answers: z.nullable(z.int()),
+  by: z.string(),
+  at: instantSchema,
+  /** How many replies it has. */
+  replies: z.int(),
+  /** A reply is wanted and has not come in time. */
+  overdue: z.boolean(),
+  fictitious: z.boolean(),
+})
+export type Decision = z.infer<typeof decisionSchema>

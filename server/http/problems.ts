@@ -175,6 +175,9 @@ const NAMED = {
   'hidden danger': '隐患',
   check: '检查记录',
   photo: '照片',
+  item: '事项',
+  decision: '批示',
+  freeze: '冻结月',
 } as const
 
 /** 404 for something that a code should have named. */

@@ -1,13 +1,20 @@
 import type { INDICATORS_CONTRACT } from '#data/contract/indicators'
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
+import { DISTRICT_CODE } from '#data/domain/areas'
 import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
 import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
+import { FEWEST_SAMPLES } from '#data/domain/measures'
 import { formatInstant } from '../../clock.ts'
+import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
 import type { FiguresReader } from '../summary/figures.ts'
+import { agendaHandlers } from './agenda.routes.ts'
 import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
+import { decisionHandlers } from './decisions.routes.ts'
+import { findFreeze, listFrozen, type Freeze, type FrozenRow } from './freezes.queries.ts'
+import { correctedValue, freezeHandlers } from './freezes.routes.ts'
 import { createIndicatorReader } from './indicatorReader.ts'
 import { listMonths } from './months.queries.ts'
 import { readPeriod } from './readPeriod.ts'
@@ -17,36 +24,55 @@ const DEFINITIONS = INDICATOR_ORDER.map((key) => {
   return { key, ...definition, source: [...source] }
 })
 
-/** What is compared: the present, and the two moments before. */
-type Sets = { present: IndicatorSet; monthBefore: IndicatorSet; yearBefore: IndicatorSet }
+/** What is compared: the present, and the two moments before; frozen numbers come first. */
+type Sets = {
+  present: IndicatorSet
+  monthBefore: IndicatorSet
+  yearBefore: IndicatorSet
+  frozen: FrozenLookup
+  frozenBefore: FrozenLookup
+}
+type FrozenLookup = (place: string, key: IndicatorKey) => FrozenRow | undefined
 
 export function indicatorHandlers(
-  { clock }: Services,
+  services: Services,
   readFigures: FiguresReader,
 ): Pick<Handlers, keyof typeof INDICATORS_CONTRACT> {
+  const { clock } = services
   const reader = createIndicatorReader()
   return {
+    ...freezeHandlers(services),
+    ...decisionHandlers(services),
+    ...agendaHandlers(services, readFigures, reader),
     getIndicators: async (request) => {
       const { area: code, period: text } = request.query
       const figures = await readFigures(request)
       const area = figures.areas.get(code)
       if (!area) throw notFound('area', code)
-      const { instant, moment } = readPeriod(text, clock)
+      const { instant, moment, month } = readPeriod(text, clock)
       const before = endOfMonthBefore(instant.day)
+      const children = childrenOf(area, figures)
+      const places = [code, ...children.map((child) => child.code)]
+      const [frozen, frozenBefore] = await request.read(async (transaction) => [
+        await readFrozen(transaction, month, places),
+        await readFrozen(transaction, before.day.slice(0, 7), places),
+      ])
       const sets = {
         present: await reader.at(request, moment, instant),
         monthBefore: await reader.at(request, before.day, before),
         yearBefore: await reader.yearBefore(request, moment, instant),
+        frozen: frozen.lookUp,
+        frozenBefore: frozenBefore.lookUp,
       }
       return {
         area: { code, name: area.name, level: area.level },
         period: text,
         asOf: text === 'now' ? clock.asOf() : formatInstant(instant.at),
         previousAsOf: formatInstant(before.at),
-        frozen: null,
+        frozen: frozen.freeze && { by: frozen.freeze.by, at: frozen.freeze.at },
         definitions: DEFINITIONS,
         items: itemsOf(code, sets),
-        children: childrenOf(area, figures).map((child) => ({
+        children: children.map((child) => ({
           code: child.code,
           name: child.name,
           kind: child.kind,
@@ -76,15 +102,53 @@ export function indicatorHandlers(
   }
 }
 
+async function readFrozen(
+  transaction: Queryable,
+  month: string | null,
+  places: readonly string[],
+): Promise<{ freeze: Freeze | null; lookUp: FrozenLookup }> {
+  const freeze = month === null ? undefined : await findFreeze(transaction, month)
+  if (month === null || !freeze) return { freeze: null, lookUp: () => undefined }
+  const rows = await listFrozen(transaction, month, places)
+  const byKey = new Map(rows.map((row) => [`${row.area} ${row.indicator}`, row]))
+  return { freeze, lookUp: (place, key) => byKey.get(`${place} ${key}`) }
+}
+
 const itemsOf = (place: string, sets: Sets): IndicatorValue[] =>
   INDICATOR_ORDER.map((key) => itemOf(place, key, sets))
 
 function itemOf(place: string, key: IndicatorKey, sets: Sets): IndicatorValue {
-  const { comparedWith }: IndicatorDefinition = INDICATORS[key]
-  const earlier = comparedWith === 'monthEnd' ? sets.monthBefore : sets.yearBefore
   const present = sets.present(place, key)
-  const previous = earlier(place, key).value
-  const difference =
-    present.value === null || previous === null ? null : toTenth(present.value - previous)
-  return { key, ...present, previous, difference }
+  const frozen = sets.frozen(place, key)
+  const previous = previousOf(place, key, sets)
+  if (!frozen) return { key, ...present, previous, difference: minus(present.value, previous) }
+  const { value, numerator, denominator, gap, parts, corrections } = frozen
+  return {
+    key,
+    value,
+    numerator,
+    denominator,
+    gap,
+    fewSamples: denominator !== null && denominator > 0 && denominator < FEWEST_SAMPLES,
+    previous,
+    difference: minus(correctedValue(frozen), previous),
+    parts,
+    corrections,
+    ...(present.value !== value && { present: { value: present.value } }),
+  }
 }
+
+/** The paper of the month before where there is one, with what was corrected of it. */
+function previousOf(place: string, key: IndicatorKey, sets: Sets): number | null {
+  const { comparedWith }: IndicatorDefinition = INDICATORS[key]
+  if (comparedWith === 'yearBefore') {
+    // A year from which nothing is known is no year of zeros.
+    const isKnown = sets.yearBefore(DISTRICT_CODE, key).numerator
+    return isKnown ? sets.yearBefore(place, key).value : null
+  }
+  const frozen = sets.frozenBefore(place, key)
+  return frozen ? correctedValue(frozen) : sets.monthBefore(place, key).value
+}
+
+const minus = (value: number | null, previous: number | null) =>
+  value === null || previous === null ? null : toTenth(value - previous)
