@@ -22,13 +22,13 @@ export type HeadlineFacts = {
 const NAMED = 2
 const LONGEST = 90
 
-/** Length in 字 as a paper counts them: a number or a time is one. */
-export const countCharacters = (text: string): number => text.replace(/[\d:-]+/g, '0').length
-
 /** The sentence of CONTENT.md 2.3, at most 90 字 in Chinese; it judges nothing. */
 export function headline(facts: HeadlineFacts): Labels {
-  const attempts = [NAMED, 1, 0].map((named) => inChinese(facts, named))
-  const fitting = attempts.find((text) => countCharacters(text) <= LONGEST) ?? attempts.at(-1) ?? ''
+  const attempts = [
+    ...[NAMED, 1, 0].map((named) => inChinese(facts, { named, levels: true })),
+    inChinese(facts, { named: 0, levels: false }),
+  ]
+  const fitting = attempts.find((text) => text.length <= LONGEST) ?? attempts.at(-1) ?? ''
   return { 'zh-CN': fitting, en: inEnglish(facts) }
 }
 
@@ -42,12 +42,15 @@ function foremost({ children }: HeadlineFacts, named: number) {
 
 const shortName = (name: string) => name.replace(/(街道|社区)$/, '')
 
-function inChinese(facts: HeadlineFacts, named: number): string {
+type Room = { named: number; levels: boolean }
+
+function inChinese(facts: HeadlineFacts, { named, levels }: Room): string {
   const { time, name, openMajor, overdueMajor, difference, major, larger, overdue } = facts
   const accidents = facts.accidents?.accidents
     ? `本月发生生产安全事故${facts.accidents.accidents}起、死亡${facts.accidents.deaths}人。`
     : ''
-  const points = `较大以上风险点${major + larger}个(重大${major}、较大${larger})`
+  const split = levels ? `(重大${major}、较大${larger})` : ''
+  const points = `较大以上风险点${major + larger}个${split}`
   if (openMajor + overdue === 0) {
     return `${accidents}截至${time},${name}暂无未销号重大事故隐患,暂无逾期未改隐患。`
   }
