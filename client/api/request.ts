@@ -22,6 +22,8 @@ export type RequestInput<E extends Endpoint = Endpoint> = {
   params?: Readonly<Record<string, string>>
   query?: Readonly<Record<string, string | number | boolean | undefined>>
   signal?: AbortSignal
+  /** A write sent twice with the same key is done once. */
+  idempotencyKey?: string
 } & (BodyInputOf<E> extends undefined ? { body?: undefined } : { body: BodyInputOf<E> }) &
   (E extends { ifMatch: true }
     ? {
@@ -51,13 +53,14 @@ async function problemOf(response: Response): Promise<ApiError> {
     : new ApiError(response.status, response.statusText)
 }
 
-function initOf(endpoint: Endpoint, { body, version }: LooseInput): RequestInit {
+function initOf(endpoint: Endpoint, { body, version, idempotencyKey }: LooseInput): RequestInit {
   const headers: Record<string, string> = {
     Accept: endpoint.mediaType,
     // Refusals come as a sentence in the language of the page.
     'Accept-Language': document.documentElement.lang || 'zh-CN',
   }
   if (version !== undefined) headers['If-Match'] = `"${version}"`
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
   if (body === undefined) return { method: endpoint.method.toUpperCase(), headers }
   headers['Content-Type'] = 'application/json'
   return { method: endpoint.method.toUpperCase(), headers, body: JSON.stringify(body) }

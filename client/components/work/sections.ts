@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { Labels } from '#data/domain/locales'
+import { lazyWithWords } from '../shared/lazyWithWords.ts'
 
 /**
  * A section of the work page. `component` is lazy, with its own words (`lazyWithWords`), and is
@@ -8,4 +9,17 @@ import type { Labels } from '#data/domain/locales'
 export type WorkSection = { labels: Labels; component: Component }
 
 /** In the order of the menu; the key is what the address has: /work/hidden-dangers. */
-export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {}
+export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {
+  'to-do': {
+    labels: { 'zh-CN': '待我办理', en: 'To do' },
+    component: lazyWithWords('hiddenDangers', () => import('../hiddenDangers/TodoSection.vue')),
+  },
+  'hidden-dangers': {
+    labels: { 'zh-CN': '隐患台账', en: 'Hidden dangers' },
+    component: lazyWithWords('hiddenDangers', () => import('../hiddenDangers/LedgerSection.vue')),
+  },
+  checks: {
+    labels: { 'zh-CN': '检查', en: 'Checks' },
+    component: lazyWithWords('hiddenDangers', () => import('../checks/ChecksSection.vue')),
+  },
+}

@@ -4,5 +4,7 @@ export const en: typeof zhCN = {
   work: {
     title: 'Work',
     sections: 'Sections',
+    register: 'Register a check',
+    noWriter: 'This server takes no writes; you can only read',
   },
 }

@@ -1,0 +1,51 @@
+import { problemSchema } from '#data/contract/responses'
+import type { Photo } from '#data/contract/hiddenDangerResponses'
+import { ApiError } from './request.ts'
+
+export type PhotoStage = Photo['stage']
+/** What a form lets somebody choose; the server looks at the content itself. */
+export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp'
+export const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
+
+export const photoAddress = (id: number) => `/api/photos/${id}`
+
+/** A camera over a weak signal needs longer than a question. */
+const DEADLINE_MILLISECONDS = 120_000
+
+/**
+ * Sends one photo. By XMLHttpRequest, because fetch does not tell how much of a body has gone.
+ * @param onProgress is told the share that has gone, 0 to 1.
+ * @throws ApiError with the server's sentence, or status 0 when the server cannot be reached.
+ */
+export function uploadPhoto(
+  code: string,
+  stage: PhotoStage,
+  file: Blob,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/hidden-dangers/${encodeURIComponent(code)}/photos?stage=${stage}`)
+    request.timeout = DEADLINE_MILLISECONDS
+    request.setRequestHeader('Content-Type', file.type)
+    request.setRequestHeader('Accept-Language', document.documentElement.lang || 'zh-CN')
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
+    const away = () => reject(new ApiError(0, 'The server cannot be reached'))
+    request.onerror = away
+    request.ontimeout = away
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) return resolve()
+      reject(errorOf(request))
+    }
+    request.send(file)
+  })
+}
+
+function errorOf({ status, statusText, responseText }: XMLHttpRequest): ApiError {
+  try {
+    const problem = problemSchema.parse(JSON.parse(responseText))
+    return new ApiError(status, problem.detail, problem)
+  } catch {
+    return new ApiError(status, statusText)
+  }
+}
