@@ -1,9 +1,10 @@
 import type { HiddenDangerAction } from '#data/domain/hiddenDangerActions'
 
-/** Steps that somebody takes at a record; registering makes it and is no step of it. */
-export type Step = Exclude<HiddenDangerAction, 'register' | 'registerOnTheSpot'>
+/** What makes a record, or comes with the handover of a person: no steps that somebody takes at it. */
+const APART = ['register', 'registerOnTheSpot', 'handOver'] as const
+export type Step = Exclude<HiddenDangerAction, (typeof APART)[number]>
 export const isStep = (action: HiddenDangerAction): action is Step =>
-  action !== 'register' && action !== 'registerOnTheSpot'
+  !(APART as readonly HiddenDangerAction[]).includes(action)
 
 type Kind =
   | 'text'

@@ -47,6 +47,8 @@ export function readLedgerFilters(
     const asked = (textOf(name) ?? '').split(',').filter((each) => each in entries)
     filters[name] = asked.join(',') || undefined
   }
+  // A state says itself whether it is open.
+  filters.open = filters.state || textOf('open') === 'false' ? undefined : 'true'
   filters.order = textOf('order') === 'latest' ? 'latest' : undefined
   return filters
 }

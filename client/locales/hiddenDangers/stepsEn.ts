@@ -86,6 +86,8 @@ export const stepsEn: typeof stepsZhCN = {
     basis: 'Basis: {basis}',
     use: 'Take as basis',
     pick: 'Take',
+    picked: 'Taken from the library, basis {basis}',
+    unpick: 'Back to my own words',
     switch: 'Change to “suspected major”',
     suspect: 'The library suspects a major hidden danger by {basis}. A person decides.',
   },

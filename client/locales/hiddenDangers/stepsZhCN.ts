@@ -81,7 +81,9 @@ export const stepsZhCN = {
     basis: '依据:{basis}',
     use: '采用为依据',
     pick: '选用',
-    switch: '改为“疑似重大”',
+    picked: '已选条目,依据 {basis}',
+    unpick: '不用,改回我写的',
+    switch: '改为疑似重大事故隐患',
     suspect: '条目库提示:疑似重大事故隐患,依据 {basis}。由人核定。',
   },
 }

@@ -58,7 +58,7 @@ export const zhCN = {
       extended: '延至 {day}',
       closedOn: '{day} 销号',
       supervised: '挂牌督办',
-      suspected: '疑似重大 待核定',
+      suspected: '疑似重大事故隐患 待核定',
       onTheSpot: '当场整改',
     },
     csv: {
@@ -69,7 +69,7 @@ export const zhCN = {
       file: '隐患台账',
       code: '编号',
       severity: '级别',
-      suspected: '疑似重大',
+      suspected: '疑似重大事故隐患',
       description: '问题',
       location: '部位',
       category: '类别',
