@@ -1,11 +1,6 @@
 import { problemSchema } from '#data/contract/responses'
-import type { Photo } from '#data/contract/hiddenDangerResponses'
+import type { PhotoStage } from '#data/domain/photos'
 import { ApiError } from './request.ts'
-
-export type PhotoStage = Photo['stage']
-/** What a form lets somebody choose; the server looks at the content itself. */
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp'
-export const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 
 export const photoAddress = (id: number) => `/api/photos/${id}`
 

@@ -1,5 +1,11 @@
+import {
+  LARGEST_PHOTO_BYTES,
+  PHOTO_TYPES,
+  type PhotoStage,
+  type PhotoType,
+} from '#data/domain/photos'
 import { shallowRef } from 'vue'
-import { LARGEST_PHOTO_BYTES, PHOTO_TYPES, uploadPhoto, type PhotoStage } from '../../api/photos.ts'
+import { uploadPhoto } from '../../api/photos.ts'
 
 export type Upload = {
   id: number
@@ -14,7 +20,7 @@ export type Upload = {
 export type UnfitFile = { name: string; key: 'tooLarge' | 'wrongType' }
 
 export function unfitness({ type, size }: Blob): UnfitFile['key'] | null {
-  if (!PHOTO_TYPES.split(',').includes(type)) return 'wrongType'
+  if (!PHOTO_TYPES.includes(type as PhotoType)) return 'wrongType'
   return size > LARGEST_PHOTO_BYTES ? 'tooLarge' : null
 }
 
