@@ -9,6 +9,7 @@ export const EDITED_ENTITIES = {
   riskPoint: { labels: { 'zh-CN': '风险点', en: 'Risk point' } },
   hazardSource: { labels: { 'zh-CN': '危险源', en: 'Hazard source' } },
   enterprise: { labels: { 'zh-CN': '企业', en: 'Enterprise' } },
+  park: { labels: { 'zh-CN': '园区', en: 'Park' } },
 } as const satisfies Record<string, { labels: Labels }>
 export type EditedEntity = keyof typeof EDITED_ENTITIES
 

@@ -178,6 +178,9 @@ const NAMED = {
   item: '事项',
   decision: '批示',
   freeze: '冻结月',
+  grading: '分级评定或验收',
+  campaign: '专项行动',
+  'campaign target': '专项对象',
 } as const
 
 /** 404 for something that a code should have named. */

@@ -4,6 +4,7 @@ const TABLES = {
   riskPoint: 'risk_points',
   hazardSource: 'hazard_sources',
   enterprise: 'enterprises',
+  park: 'parks',
 } as const satisfies Record<EditedEntity, string>
 
 /**
