@@ -87,24 +87,26 @@ export const campaignTargetsSchema = z.object({
   ...told,
 })
 
+export const targetEventRecordSchema = z.object({
+  sequence: z.int(),
+  action: targetActionSchema,
+  fromState: z.nullable(targetStateSchema),
+  toState: targetStateSchema,
+  at: instantSchema,
+  by: z.string(),
+  happenedOn: civilDaySchema,
+  note: z.nullable(z.string()),
+  results: z.nullable(checklistResultsSchema),
+  deadline: z.nullable(civilDaySchema),
+})
+
 export const campaignTargetDetailSchema = z.extend(campaignTargetItemSchema, {
   kind: campaignKindSchema,
   campaignName: z.string(),
+  /** First day of the campaign: no step happens earlier. */
+  startsOn: civilDaySchema,
   results: checklistResultsSchema,
-  events: z.array(
-    z.object({
-      sequence: z.int(),
-      action: targetActionSchema,
-      fromState: z.nullable(targetStateSchema),
-      toState: targetStateSchema,
-      at: instantSchema,
-      by: z.string(),
-      happenedOn: civilDaySchema,
-      note: z.nullable(z.string()),
-      results: z.nullable(checklistResultsSchema),
-      deadline: z.nullable(civilDaySchema),
-    }),
-  ),
+  events: z.array(targetEventRecordSchema),
   possibleActions: z.array(targetActionSchema),
   fictitious: z.boolean(),
   ...told,

@@ -14,7 +14,7 @@ const GRADE_COUNTS = [
 ] as const satisfies readonly (readonly [ParkGrade, number])[]
 
 const STAGES = {
-  A: ['lasting', 'lasting', 'acceptance'],
+  A: ['lasting', 'exchange', 'acceptance'],
   B: ['acceptance', 'acceptance', 'rectification'],
   C: ['rectification', 'rectification', 'mobilisation'],
   D: ['mobilisation', 'plan'],
@@ -46,7 +46,8 @@ export function gradeParks(plans: readonly ParkPlan[], random: Random): void {
   }
   for (const plan of plans) {
     plan.stage = plan.demonstration
-      ? random.pick(['exchange', 'lasting'] as const)
+      ? // The eleven have reached 长效; the draw keeps what follows as it was.
+        random.pick(['lasting', 'lasting'] as const)
       : random.pick(STAGES[plan.grade])
     const tags = random.pick(TAG_COUNTS[plan.grade])
     plan.problemTags = plan.demonstration ? [] : random.shuffled(TAGS).slice(0, tags)

@@ -1,6 +1,7 @@
 import type { DemoDistrict } from '#data/demo/types'
 import type { Queryable } from '../db/Db.ts'
 import { governancePart } from './governancePart.ts'
+import { campaignsPart, parkRecordsPart } from './parkRecordsPart.ts'
 
 /** What a part of the demo is written from. */
 export type DemoContext = { district: DemoDistrict; asOf: Date }
@@ -14,4 +15,4 @@ export type DemoPart = {
 }
 
 /** In the order they are written; they are deleted in the opposite one. */
-export const DEMO_PARTS: readonly DemoPart[] = [governancePart]
+export const DEMO_PARTS: readonly DemoPart[] = [governancePart, parkRecordsPart, campaignsPart]

@@ -8,7 +8,7 @@ import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 
-const PARK_COLUMNS = `
+export const PARK_COLUMNS = `
   park.code, park.name, park.area_code AS "areaCode", park.park_type AS "parkType",
   park.demonstration, park.grade, park.stage, park.problem_tags AS "problemTags",
   park.operator, park.fictitious,

@@ -1,0 +1,33 @@
+import type { AcceptanceItem } from '../../domain/acceptance.ts'
+
+/** Why points were taken off, as evaluators of the demo wrote it. */
+export const DEDUCTION_TEXTS: Record<AcceptanceItem, string> = {
+  bodyDocument: '成立文件未更新,成员有变动',
+  fullTimeStaff: '专职人员不足或兼管其他工作',
+  rules: '制度不全,部分未按现行法律修订',
+  responsibilityLetters: '抽查承租企业,部分责任书未签',
+  training: '培训无考核记录',
+  ledgers: '台账更新不及时',
+  fireLane: '东侧通道一处净宽不足 4 m',
+  fireEquipment: '末端试水压力不足,一处报警点位故障',
+  fireSeparation: '加建雨棚占用防火间距',
+  electricity: '车间有私拉电线,检测报告过期',
+  signs: '疏散标识缺损',
+  enterpriseFiles: '抽查档案与现场不一致',
+  agreements: '部分二手房东未签安全管理协议',
+  admission: '准入审查缺禁限目录核对',
+  riskBoard: '风险公告栏未更新',
+  station: '微型消防站实有人数不足或未建站,由相邻站联防',
+  stationEquipment: '器材不全,对讲机无电',
+  arrival: '拉动测试用时偏长',
+  plans: '预案未按程序评审备案',
+  drills: '演练无评估',
+  regularChecks: '检查未覆盖全部承租企业',
+  timelyRectification: '有隐患未按期整改',
+  reviewRecords: '复查材料不全',
+  hotWork: '动火作业票填写不规范',
+  confinedSpace: '有限空间台账缺项',
+  workAtHeight: '高处作业监护不到位',
+  sensitiveTargets: '与宿舍距离偏近',
+  externalHazards: '未掌握相邻危险源情况',
+}
