@@ -50,6 +50,13 @@ BEGIN
 END
 $$;
 CALL keep_versions('parks', 'park');
+-- What an officer edits; where a park lies and what it is called is not among it.
+REVOKE INSERT, UPDATE ON parks FROM longgang_administrator;
+GRANT UPDATE (operator, property_owner, safety_body, safety_body_document, safety_body_since,
+    safety_head, safety_staff_full_time, safety_staff_part_time, system_documents,
+    volunteer_brigade, problem_tags, grade, stage, valid_from, changed_by, change_kind,
+    change_reason)
+  ON parks TO longgang_administrator;
 
 -- Which stage of the rectification campaign a park came to, and when.
 CREATE TABLE park_stage_entries (
