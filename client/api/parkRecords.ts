@@ -40,8 +40,7 @@ export const useGradings = (area: Ref<string>) =>
 export const useGrading = (id: Ref<string>) =>
   useQuery({
     queryKey: computed(() => ['grading', id.value]),
-    queryFn: ({ signal }) =>
-      parkRecordRequest('getGrading', { params: { id: id.value }, signal }),
+    queryFn: ({ signal }) => parkRecordRequest('getGrading', { params: { id: id.value }, signal }),
   })
 
 export const actOnGrading = (id: number, version: number, body: GradingEventInput) =>

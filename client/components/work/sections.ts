@@ -22,4 +22,8 @@ export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {
     labels: { 'zh-CN': '检查', en: 'Checks' },
     component: lazyWithWords('hiddenDangers', () => import('../checks/ChecksSection.vue')),
   },
+  parks: {
+    labels: { 'zh-CN': '园区档案', en: 'Park records' },
+    component: lazyWithWords('parkRecords', () => import('../parkRecords/ParkRecordsSection.vue')),
+  },
 }

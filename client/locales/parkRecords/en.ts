@@ -150,7 +150,8 @@ export const en: typeof zhCN = {
       before: 'Present grade',
       proposed: 'Proposed',
       outcome: 'Outcome',
-      blocked: '{n} open major hidden dangers: no A, no B, no passed acceptance until they are closed',
+      blocked:
+        '{n} open major hidden dangers: no A, no B, no passed acceptance until they are closed',
       override: '(the total gives {computed}; lowered: {reason})',
     },
     scores: { title: 'Scores of each stage', item: 'Item', evidence: 'Evidence' },

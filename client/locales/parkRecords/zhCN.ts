@@ -11,8 +11,7 @@ export const zhCN = {
     shown: '已列 {shown} 家,共 {n} 家',
     none: '没有符合条件的园区(截至 {time})',
     more: '更多',
-    proposedNote:
-      '评分项、分值、等级分数线和通过线为建议值,无官方依据,本单位确认后方可用于工作。',
+    proposedNote: '评分项、分值、等级分数线和通过线为建议值,无官方依据,本单位确认后方可用于工作。',
     since: '{day} 起',
     proposed: '拟 {grade}',
     overdue: '逾期 {n}',
