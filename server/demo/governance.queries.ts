@@ -5,7 +5,7 @@ import type {
   DemoPlanItem,
 } from '#data/demo/governance/records'
 import type { Queryable } from '../db/Db.ts'
-import { searchKey } from '../searchKey.ts'
+import { hiddenDangerSearchKey } from '../features/hiddenDangers/hiddenDangerRecord.queries.ts'
 
 export async function deleteAllHiddenDangers(transaction: Queryable): Promise<void> {
   await transaction.query('DELETE FROM hidden_dangers')
@@ -64,14 +64,20 @@ export async function insertCheckPlanItems(
   )
 }
 
+/** With the names that the search looks in. */
+export type NamedHiddenDanger = DemoHiddenDanger & {
+  parkName: string
+  enterpriseName: string | null
+}
+
 /** Those that are merged come after those that they were merged into. */
 export async function insertHiddenDangers(
   transaction: Queryable,
-  hiddenDangers: readonly DemoHiddenDanger[],
+  hiddenDangers: readonly NamedHiddenDanger[],
 ): Promise<void> {
   const records = hiddenDangers.map((each) => ({
     ...each,
-    searchKey: searchKey(`${each.description} ${each.location}`, each.code),
+    searchKey: hiddenDangerSearchKey(each),
   }))
   await transaction.query(
     `INSERT INTO hidden_dangers (code, area_code, park_code, enterprise_code, risk_point_id,

@@ -34,13 +34,23 @@ export const governancePart: DemoPart = {
     await inBatches(transaction, planItems, (_, batch) =>
       insertCheckPlanItems(transaction, batch, PLANNER),
     )
-    const merged = hiddenDangers.filter(({ mergedInto }) => mergedInto !== null)
-    const others = hiddenDangers.filter(({ mergedInto }) => mergedInto === null)
+    const parkNames = namesOf(district.parks)
+    const enterpriseNames = namesOf(district.enterprises)
+    const named = hiddenDangers.map((each) => ({
+      ...each,
+      parkName: parkNames.get(each.parkCode) ?? '',
+      enterpriseName: enterpriseNames.get(each.enterpriseCode ?? '') ?? null,
+    }))
+    const merged = named.filter(({ mergedInto }) => mergedInto !== null)
+    const others = named.filter(({ mergedInto }) => mergedInto === null)
     await inBatches(transaction, others, insertHiddenDangers)
     await insertHiddenDangers(transaction, merged)
     await inBatches(transaction, events, insertHiddenDangerEvents)
   },
 }
+
+const namesOf = (records: readonly { code: string; name: string }[]) =>
+  new Map(records.map(({ code, name }) => [code, name]))
 
 async function inBatches<T>(
   transaction: Queryable,

@@ -16,6 +16,7 @@ const LEAST_DAYS_LATE = 12
 /** 重大 that were supervised (挂牌督办) and are closed. */
 const SUPERVISED_AND_CLOSED = 9
 const SUPERVISED_AND_OPEN = 2
+const LEAST_DAYS_SUPERVISED = 6
 
 /** How each hidden danger went, beside when. */
 export function drawCourses(findings: readonly Finding[], random: Random): Map<Finding, Course> {
@@ -70,8 +71,15 @@ function markSome(
   for (const finding of overdue) courses.get(finding)!.isEscalated = true
   for (const finding of overdue.slice(0, SUPERVISED_AND_OPEN))
     courses.get(finding)!.isSupervised = true
-  const lateMajors = majors.filter(({ track }) => track!.closed !== null && track!.isLate)
+  const lateMajors = majors.filter(({ track }) => {
+    const { closed, deadline } = track!
+    return closed !== null && closed - deadline >= LEAST_DAYS_SUPERVISED
+  })
   for (const finding of random.shuffled(lateMajors).slice(0, SUPERVISED_AND_CLOSED)) {
-    Object.assign(courses.get(finding)!, { isSupervised: true, isEscalated: true })
+    Object.assign(courses.get(finding)!, {
+      isSupervised: true,
+      isEscalated: true,
+      failsFirstReview: false,
+    })
   }
 }

@@ -65,6 +65,7 @@ export function createGovernance(options: GovernanceOptions): DemoGovernance {
       riskPointCode: pickPoint(finding, description),
       time,
       random: draw,
+      seed,
     })
   })
   const recordOf = new Map(narrated.map(({ record }, index) => [ordered[index]!, record]))

@@ -11,7 +11,8 @@ export type Facts = {
   /** Null where nobody noted it. */
   person: string | null
   deadline: string
-  laterDeadline: string
+  extendedDeadline: string
+  requestedDeadline: string
   fundsYuan: number | null
   severityBasis: string | null
   supervisionNumber: string | null
@@ -22,8 +23,13 @@ type Told = { by: string; details: Record<string, unknown> }
 
 const CONTROL = '停用相关设备,设警戒和专人看守,整改完成前不得作业(演示)'
 
-/** Who did it, and the fields that it set. */
-export function detailsOf(action: HiddenDangerAction, facts: Facts, day: string): Told {
+/** Who did it, and the fields that it set; a request that nobody has decided is pending. */
+export function detailsOf(
+  action: HiddenDangerAction,
+  facts: Facts,
+  day: string,
+  isPending: boolean,
+): Told {
   const { finding } = facts
   const registrant = registrantOf(finding).person
   const street = streetOfficerOf(finding)
@@ -52,7 +58,10 @@ export function detailsOf(action: HiddenDangerAction, facts: Facts, day: string)
     endSupervision: { by: district, details: { documentNumber: facts.supervisionNumber } },
     requestExtension: {
       by: enterprise,
-      details: { deadline: facts.laterDeadline, reason: '配件到货延迟(演示)' },
+      details: {
+        deadline: isPending ? facts.requestedDeadline : facts.extendedDeadline,
+        reason: '配件到货延迟(演示)',
+      },
     },
     approveExtension: { by: street, details: {} },
     transfer: { by: street, details: { reason: '逾期且拒不整改(演示)' } },

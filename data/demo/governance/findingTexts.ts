@@ -189,8 +189,8 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     null,
     4,
     [
-      '除尘系统清灰记录不全',
-      '吸尘罩破损,局部积灰',
+      '除尘系统点检记录不全',
+      '吸尘罩破损,吸力不足',
       '除尘风管压差表损坏',
       '粉尘作业岗位未佩戴防尘口罩',
     ],
@@ -212,7 +212,7 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     'specialCampaign',
     null,
     4,
-    ['电池成品库温感探头脱落', '老化柜烟感故障未修', '电池周转箱叠放过高', '故障电池隔离箱无标识'],
+    ['电池成品库温感探头脱落', '老化柜烟感故障未修', '电池周转箱叠放过高', '电池防爆箱无标识'],
     ['电池成品库', '老化间', '电芯车间'],
     {
       highRiskClass: 'lithiumBattery',

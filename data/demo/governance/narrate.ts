@@ -7,6 +7,7 @@ import { severityBasisOf } from './majorTexts.ts'
 import { registrantOf, responsibleOf } from './people.ts'
 import type { DemoHiddenDanger, DemoHiddenDangerEvent } from './records.ts'
 import { stepsOf, type Course, type Step } from './steps.ts'
+import { STORY_DAY } from './calendar.ts'
 import { minutesOf, type StoryTime } from './storyTime.ts'
 import type { Finding } from './visit.ts'
 
@@ -22,6 +23,7 @@ export type Plot = {
   riskPointCode: string | null
   time: StoryTime
   random: Random
+  seed: number
 }
 export type Narrated = { record: DemoHiddenDanger; events: DemoHiddenDangerEvent[] }
 
@@ -29,6 +31,8 @@ export type Narrated = { record: DemoHiddenDanger; events: DemoHiddenDangerEvent
 const MISSING_PERSON = 0.02
 /** Days given for what was found again, or is none. */
 const DAYS_GIVEN_OTHERWISE = 15
+/** What an extension asks for. */
+const DAYS_MORE = 15
 const LEVELS_OF_FUNDS = [30_000, 50_000, 80_000, 120_000, 200_000] as const
 
 /** A hidden danger with all that happened to it, from its track and its course. */
@@ -51,18 +55,21 @@ export function narrate(plot: Plot): Narrated {
       toState: state,
       at: instants[index]!,
       note: null,
-      ...detailsOf(action, facts, plot.time.dayText(day)),
+      ...detailsOf(action, facts, plot.time.dayText(day), course.state === 'extensionRequested'),
     }
   })
   return { record: recordOf(plot, facts, steps, events), events }
 }
 
 /** What the events say and the record keeps. */
-function factsOf({ finding, description, mergedInto, time, random }: Plot, steps: Step[]): Facts {
+function factsOf(
+  { finding, description, mergedInto, time, random, seed }: Plot,
+  steps: Step[],
+): Facts {
   const { track, registered, park, majorClause } = finding
   const given = track ? track.deadline : registered + DAYS_GIVEN_OTHERWISE
   const deadline = finding.end === 'onTheSpot' ? registered : given
-  const { department, person } = responsibleOf(finding)
+  const { department, person } = responsibleOf(finding, seed)
   const isMissing = random.next() < MISSING_PERSON
   const supervised = steps.find(({ action }) => action === 'supervise')
   return {
@@ -71,7 +78,8 @@ function factsOf({ finding, description, mergedInto, time, random }: Plot, steps
     unit: department,
     person: isMissing && !track?.isMajor ? null : person,
     deadline: time.dayText(deadline),
-    laterDeadline: time.dayText(Math.max(deadline, registered) + 15),
+    extendedDeadline: time.dayText(deadline + DAYS_MORE),
+    requestedDeadline: time.dayText(Math.max(deadline, STORY_DAY) + DAYS_MORE),
     fundsYuan: track?.isMajor ? random.pick(LEVELS_OF_FUNDS) : null,
     severityBasis: majorClause
       ? severityBasisOf(majorClause, description.words, time.dayText(registered))
@@ -114,7 +122,9 @@ function recordOf(
   }
   const isOnTheSpot = finding.end === 'onTheSpot'
   const isMajor = track?.isMajor ?? false
-  const isAssigned = indexOf('assign') >= 0 || isOnTheSpot
+  // A re-check that failed, or enforcement, undoes what was reported as rectified.
+  const isRectified =
+    indexOf('submitRectification') > Math.max(indexOf('failReview'), indexOf('transfer'))
   const detailOf = (action: HiddenDangerAction, key: string) =>
     (events[indexOf(action)]?.details[key] ?? null) as Record<string, string> | null
   return {
@@ -139,16 +149,20 @@ function recordOf(
     registeredBy: registrant.person,
     registeredDepartment: registrant.department,
     registeredAt: events[0]!.at,
-    responsibleUnit: isAssigned ? facts.unit : null,
-    responsiblePerson: isAssigned ? facts.person : null,
+    responsibleUnit: facts.unit,
+    responsiblePerson: facts.person,
     deadline: facts.deadline,
-    extendedDeadline: course.isExtended ? facts.laterDeadline : null,
-    requestedDeadline: course.state === 'extensionRequested' ? facts.laterDeadline : null,
+    extendedDeadline: course.isExtended ? facts.extendedDeadline : null,
+    requestedDeadline: course.state === 'extensionRequested' ? facts.requestedDeadline : null,
     fiveRequirements: detailOf('assign', 'fiveRequirements'),
     rectificationPlan: detailOf('assign', 'rectificationPlan'),
     fundsYuan: facts.fundsYuan,
     controlMeasures: isMajor ? (events[indexOf('control')]!.details.measures as string) : null,
-    rectifiedOn: isOnTheSpot ? time.dayText(finding.registered) : dayOf('submitRectification'),
+    rectifiedOn: isOnTheSpot
+      ? time.dayText(finding.registered)
+      : isRectified
+        ? dayOf('submitRectification')
+        : null,
     closedAt: isOnTheSpot ? events[0]!.at : at('close'),
     supervisionLevel: course.isSupervised ? 'district' : null,
     supervisionNumber: facts.supervisionNumber,

@@ -16,6 +16,7 @@ const OLDER: readonly [HiddenDangerState, number][] = [
   ['pendingClosure', 27],
 ]
 const TRANSFERRED = 8
+const LEAST_DAYS_OVERDUE = 9
 /** Before so many days nobody has rectified anything. */
 const LEAST_AGE = 6
 
@@ -34,7 +35,7 @@ export function drawOpenStates(
   const older = random.shuffled(
     newest.filter(({ registered }) => registered <= STORY_DAY - LEAST_AGE),
   )
-  const overdue = older.filter(({ track }) => track!.isLate)
+  const overdue = older.filter(({ track }) => track!.deadline < STORY_DAY - LEAST_DAYS_OVERDUE)
   const transferred = new Set(overdue.slice(0, TRANSFERRED))
   for (const finding of transferred) states.set(finding, 'transferred')
   const others = older.filter((finding) => !transferred.has(finding))

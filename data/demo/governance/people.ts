@@ -1,5 +1,6 @@
 import type { HiddenDangerSource } from '../../domain/hiddenDangers.ts'
 import { COMMUNITY_ROWS } from '../communityTable.ts'
+import { operatorOfPark } from '../createParks.ts'
 import { hash } from '../random.ts'
 import { STREET_TABLE } from '../streetTable.ts'
 import type { Finding, Visit } from './visit.ts'
@@ -70,10 +71,10 @@ export const streetOfficerOf = ({ park, registered }: Finding): string =>
 export const districtOfficerOf = ({ registered }: Finding): string =>
   personOf('演示区安监员', '区', registered % 4)
 
-/** 责任单位 and 责任人 of a finding once it is assigned. */
-export function responsibleOf({ tenant, park }: Finding): Registrant {
+/** 责任单位 and 责任人: the enterprise, or on common ground who runs the park, or who owns it. */
+export function responsibleOf({ tenant, park }: Finding, seed: number): Registrant {
   return {
-    department: tenant?.name ?? `${park.name}管理处`,
+    department: tenant?.name ?? operatorOfPark(park, seed) ?? `${park.name}产权人(演示)`,
     person: tenant?.safetyOfficer ?? personOf('演示责任人', tenant?.code ?? park.code, 1),
   }
 }

@@ -46,16 +46,22 @@ export function stepsOf(finding: Finding, course: Course, random: Random): Step[
   if (track!.isMajor) add('control', steps.at(-1)!.day)
   if (course.state === 'pendingAssignment') return steps
   add('assign', Math.max(steps.at(-1)!.day, soon(1 + random.integer(2), 0.4)))
-  const afterDeadline = (share: number) =>
-    Math.min(
-      officeDayBetween(track!.deadline + 1, Math.max(track!.deadline + 1, last), share),
-      at(0.7),
+  if (course.isExtended) {
+    const asked = officeDayBetween(registered, track!.deadline, 0.8)
+    add('requestExtension', Math.max(steps.at(-1)!.day, Math.min(asked, at(0.55))))
+    add(
+      'approveExtension',
+      Math.max(steps.at(-1)!.day, Math.min(nextOfficeDay(asked + 1, last), at(0.6))),
     )
-  if (course.isEscalated) add('escalate', Math.max(steps.at(-1)!.day, afterDeadline(0)))
-  if (course.isSupervised) add('supervise', Math.max(steps.at(-1)!.day, afterDeadline(0.2)))
-  addWork(course, at, add)
+  }
+  // What is raised because it is overdue goes on from there.
+  const from = isRaised(course) ? Math.min(track!.deadline + 1, last) : registered
+  addWork(course, (share) => officeDayBetween(from, last, share), add)
   return steps
 }
+
+const isRaised = ({ state, isEscalated, isTransferred }: Course): boolean =>
+  isEscalated || isTransferred || state === 'transferred'
 
 /** From the assignment to the close, or to where it stands. */
 function addWork(
@@ -65,13 +71,10 @@ function addWork(
 ): void {
   const isClosed = state === 'closed'
   const isRectified = isClosed || state === 'pendingReview' || state === 'pendingClosure'
-  if (course.isExtended) {
-    add('requestExtension', at(0.46))
-    add('approveExtension', at(0.5))
-  }
+  if (course.isEscalated) add('escalate', at(0.02))
+  if (course.isSupervised) add('supervise', at(0.15))
   if (state === 'extensionRequested') add('requestExtension', at(0.97))
-  if (course.isTransferred) add('transfer', at(0.7))
-  if (state === 'transferred') add('transfer', at(0.8))
+  if (course.isTransferred || state === 'transferred') add('transfer', at(0.4))
   if (course.failsFirstReview || state === 'returned') {
     add('submitRectification', at(0.72))
     add('failReview', at(0.78))
