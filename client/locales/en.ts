@@ -66,9 +66,8 @@ export const en: Messages = {
     source: 'Source',
   },
   overview: {
-    headline:
-      'As of {time}, {name} has {n} larger and major risk points ({major} major, {larger} larger), {overdue} of them overdue for review.',
-    headlineNone: 'As of {time}, {name} has no larger or major risk points on record.',
+    deaths: '{n} deaths',
+    ofWhichOverdue: '{n} overdue',
     largerAndMajor: 'Larger and major risk points',
     riskPoints: 'Risk points',
     hazardSources: 'Hazard sources',
@@ -78,7 +77,6 @@ export const en: Messages = {
     overdueReviews: 'Reviews overdue',
     overdueReviewsNote: 'larger and major',
     unfiltered: 'The map is filtered; this panel counts everything on record.',
-    notConnectedNote: 'Accidents, major hidden dangers, overdue hidden dangers: not connected',
     missingCoordinates: '{n} of them lack coordinates: counted, not drawn',
     officialArea: 'Published area {n} km²',
     noOfficialArea: 'No published area, so no density',

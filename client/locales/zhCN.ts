@@ -62,9 +62,8 @@ export const zhCN = {
     source: '来源',
   },
   overview: {
-    headline:
-      '截至{time},{name}较大以上风险点{n}个(重大{major}、较大{larger}),其中复评超期{overdue}个。',
-    headlineNone: '截至{time},{name}无在册较大以上风险点。',
+    deaths: '死亡 {n} 人',
+    ofWhichOverdue: '其中逾期 {n} 处',
     largerAndMajor: '较大以上风险点',
     riskPoints: '风险点',
     hazardSources: '危险源',
@@ -74,7 +73,6 @@ export const zhCN = {
     overdueReviews: '复评超期',
     overdueReviewsNote: '较大以上',
     unfiltered: '地图已筛选;本栏为全部在册数,不随筛选变化。',
-    notConnectedNote: '生产安全事故、重大事故隐患、逾期未改隐患:未接入',
     missingCoordinates: '其中 {n} 个缺坐标,计数但不上图',
     officialArea: '公布面积 {n} km²',
     noOfficialArea: '无公布面积,不计密度',

@@ -26,4 +26,12 @@ export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {
     labels: { 'zh-CN': '园区档案', en: 'Park records' },
     component: lazyWithWords('parkRecords', () => import('../parkRecords/ParkRecordsSection.vue')),
   },
+  decisions: {
+    labels: { 'zh-CN': '批示事项', en: 'Decisions' },
+    component: lazyWithWords('indicators', () => import('../decisions/DecisionsSection.vue')),
+  },
+  indicators: {
+    labels: { 'zh-CN': '指标与冻结', en: 'Indicators and freezes' },
+    component: lazyWithWords('indicators', () => import('../indicators/IndicatorsSection.vue')),
+  },
 }
