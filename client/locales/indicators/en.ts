@@ -95,7 +95,6 @@ export const en: typeof zhCN = {
       to: 'to {unit}',
       about: 'About {entity} {name}',
       onMap: 'Show on the map',
-      noWriter: 'Nobody may write now.',
       heading: 'Instructions, referrals, urgings, replies',
     },
   },

@@ -90,7 +90,6 @@ export const zhCN = {
       to: '交 {unit}',
       about: '关于{entity} {name}',
       onMap: '看地图',
-      noWriter: '现在不能写入。',
       heading: '批示、转办、催办、回告',
     },
   },
