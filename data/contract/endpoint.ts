@@ -35,6 +35,8 @@ export type Endpoint = {
   idempotent?: true
   /** Answers one record: its ETag names the version that `If-Match` asks for. */
   versioned?: true
+  /** Its answer follows the clock, not the records alone: what is known of it holds for a minute. */
+  timed?: true
   /** Of an answer that is not 200. */
   status?: 201
   /** Never changes under its address, so that a browser keeps it for itself and does not ask again. */

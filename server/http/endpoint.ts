@@ -3,11 +3,11 @@ import { CONTRACT, type Answer, type Body, type Contract, type EndpointKey } fro
 import type { Params, Query } from '#data/contract'
 import type { Endpoint, FileBody } from '#data/contract/endpoint'
 import { DISTRICT_VIEWER, type Actor } from '#data/domain/roles'
-import type { Clock } from '../clock.ts'
+import { formatInstant, type Clock } from '../clock.ts'
 import { as } from '../db/actor.ts'
 import type { Db, Queryable, TransactionOptions } from '../db/Db.ts'
 import { readValidity } from '../features/changes/validity.queries.ts'
-import { entityTag, knownVersionTag, versionTag } from './conditional.ts'
+import { entityTag, knownVersionTag, versionTag, type Validity } from './conditional.ts'
 import { chooseEncoding, type Encoding } from './encoding.ts'
 import { parseBody, parseParameters, readQuery } from './parseParameters.ts'
 import { answerOnce, readIdempotencyKey } from './idempotency.ts'
@@ -172,7 +172,9 @@ async function answerData(
   const actor = DISTRICT_VIEWER
   const { dataVersion, ahead } = await as(services.db, actor, readValidity)
   const dataState = `${dataVersion}+${ahead}`
-  const tag = setValidator(request, response, actor, dataState, services.clock)
+  const { clock } = services
+  const asOf = entry.timed ? formatInstant(clock.now()).slice(0, 16) : clock.asOf()
+  const tag = setValidator(request, response, actor, { dataState, day: clock.today(), asOf })
   const known = entry.versioned ? knownVersionTag(request, tag) : null
   if (known !== null) response.set('ETag', known)
   if (entry.immutable) response.set('Cache-Control', 'private, max-age=31536000, immutable')
@@ -203,16 +205,10 @@ function setValidator(
   request: Request,
   response: Response,
   actor: Actor,
-  dataState: string,
-  clock: Clock,
+  validity: Omit<Validity, 'audience'>,
 ): string {
-  const validity = {
-    dataState,
-    day: clock.today(),
-    asOf: clock.asOf(),
-    audience: `${actor.role}:${actor.scope}`,
-  }
-  const tag = entityTag(request.originalUrl, validity)
+  const audience = `${actor.role}:${actor.scope}`
+  const tag = entityTag(request.originalUrl, { ...validity, audience })
   response.set('ETag', tag)
   // Kept by the browser, but asked for anew each time: the version decides, not an age.
   response.set('Cache-Control', 'private, no-cache')

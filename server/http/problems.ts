@@ -181,6 +181,11 @@ const NAMED = {
   grading: '分级评定或验收',
   campaign: '专项行动',
   'campaign target': '专项对象',
+  'enforcement record': '执法记录',
+  document: '文书',
+  accident: '事故或险情',
+  'work report': '作业报备',
+  training: '培训',
 } as const
 
 /** 404 for something that a code should have named. */
