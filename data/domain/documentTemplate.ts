@@ -118,3 +118,10 @@ function breakLines(kind: LineKind, runs: readonly DocumentRun[]): DocumentLine[
   }
   return broken.map((own) => ({ kind, cells: [own] }))
 }
+
+/** The words of a document as plain text, a line each: for search, and to compare two of them. */
+export function documentText(lines: readonly DocumentLine[]): string {
+  return lines
+    .map(({ cells }) => cells.map((runs) => runs.map(({ text }) => text).join('')).join(' '))
+    .join('\n')
+}

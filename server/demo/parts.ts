@@ -1,6 +1,7 @@
 import type { DemoDistrict } from '#data/demo/types'
 import type { Queryable } from '../db/Db.ts'
 import { governancePart } from './governancePart.ts'
+import { officesPart } from './officesPart.ts'
 import { campaignsPart, parkRecordsPart } from './parkRecordsPart.ts'
 
 /** What a part of the demo is written from. */
@@ -15,4 +16,9 @@ export type DemoPart = {
 }
 
 /** In the order they are written; they are deleted in the opposite one. */
-export const DEMO_PARTS: readonly DemoPart[] = [governancePart, parkRecordsPart, campaignsPart]
+export const DEMO_PARTS: readonly DemoPart[] = [
+  governancePart,
+  parkRecordsPart,
+  campaignsPart,
+  officesPart,
+]
