@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { DemoAccident } from '#data/demo/offices/createAccidents'
 import type { DemoDutyShift } from '#data/demo/offices/createDutyShifts'
-import type { DemoEnforcement, TransferredDanger } from '#data/demo/offices/createEnforcement'
+import type { DemoEnforcement, TransferredDanger } from '#data/demo/offices/enforcementRecord'
 import type { DemoTraining } from '#data/demo/offices/createTrainings'
 import type { DemoWorkPermit } from '#data/demo/offices/createWorkPermits'
 import type { Queryable } from '../db/Db.ts'

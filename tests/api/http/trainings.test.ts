@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveWritable, type Writable } from './serveWritable.ts'
+
+let api: Writable
+beforeAll(async () => {
+  api = await serveWritable()
+})
+afterAll(() => api.close())
+
+test('the demo: three quarters of the district, and every street adds up', async () => {
+  const totals = await api.get('getTrainingTotals', '/api/trainings/totals')
+  const { coverage, children, tenThousand } = totals
+  expect(coverage.enterprises).toBe(3240)
+  expect(coverage.trained / coverage.enterprises).toBeCloseTo(0.76, 2)
+  expect(children).toHaveLength(11)
+  expect(children.reduce((sum, { trained }) => sum + trained, 0)).toBe(coverage.trained)
+  const share = (name: string) => {
+    const child = children.find(({ areaName }) => areaName.startsWith(name))!
+    return child.trained / child.enterprises
+  }
+  expect(share('宝龙')).toBeGreaterThan(share('横岗'))
+  expect(tenThousand.target).toBe(10_000)
+  expect(tenThousand.attendances).toBeGreaterThan(7_500)
+  expect(tenThousand.attendances).toBeLessThan(10_000)
+})
+
+test('an enterprise that comes twice counts once; a withdrawn training not at all', async () => {
+  const [enterprise] = await api.db.query(
+    `SELECT code, area_code FROM enterprises WHERE retired_at IS NULL AND code NOT IN
+       (SELECT enterprise_code FROM training_attendances) ORDER BY code LIMIT 1`,
+  )
+  const area = `/api/trainings/totals?area=${String(enterprise!.area_code)}`
+  const trained = async () => (await api.get('getTrainingTotals', area)).coverage.trained
+  const before = await trained()
+  const body = {
+    kind: 'responsibility',
+    title: '主体责任补训',
+    areaCode: String(enterprise!.area_code),
+    heldOn: api.today,
+    place: '社区会议室',
+    organiser: '街道应急办',
+    attendances: [{ enterpriseCode: String(enterprise!.code), persons: 2 }],
+  }
+  const first = await api.send('registerTraining', '/api/trainings', { body })
+  const second = await api.send('registerTraining', '/api/trainings', { body })
+  expect(first).toMatchObject({ enterprises: 1, persons: 2, attendances: [{ persons: 2 }] })
+  expect(await trained()).toBe(before + 1)
+  for (const { code } of [first, second]) {
+    await api.send('withdrawTraining', `/api/trainings/${code}/withdrawal`, {
+      body: { reason: '误登' },
+    })
+  }
+  expect(await trained()).toBe(before)
+})
+
+test('nobody, somebody twice and somebody unknown are refused by name', async () => {
+  const refusal = (attendances: unknown[]) =>
+    api.refusal('registerTraining', '/api/trainings', {
+      body: {
+        kind: 'special',
+        title: '专题',
+        areaCode: '440307003',
+        heldOn: api.today,
+        place: '会议室',
+        organiser: '街道',
+        attendances,
+      },
+    })
+  const one = { enterpriseCode: 'DEMO-E-00001', persons: 1 }
+  expect((await refusal([])).detail).toContain('Nobody')
+  expect((await refusal([one, one])).detail).toContain('DEMO-E-00001 is named twice')
+  expect((await refusal([{ ...one, enterpriseCode: 'NONE-1' }])).detail).toContain('NONE-1')
+})
