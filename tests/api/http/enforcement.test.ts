@@ -156,21 +156,3 @@ test('events are written once', async () => {
     ]),
   ).rejects.toThrow(/stands at version/)
 })
-
-test('the demo: cases on every step, and the area rolls up', async () => {
-  const district = await api.get('getEnforcementTotals', '/api/enforcement/totals')
-  expect(district.inspections).toBeGreaterThan(1000)
-  const { items, total } = await api.get('listEnforcement', '/api/enforcement?kind=case&limit=200')
-  expect(items).toHaveLength(total)
-  const states = new Set(items.map(({ state }) => state))
-  for (const state of ['filed', 'investigating', 'closed', 'withdrawn']) {
-    expect(states).toContain(state)
-  }
-  const first = await api.get('listEnforcement', '/api/enforcement?limit=2')
-  const second = await api.get(
-    'listEnforcement',
-    `/api/enforcement?limit=2&cursor=${first.nextCursor}`,
-  )
-  expect(second.items[0]?.code).not.toBe(first.items[1]?.code)
-  expect(first.items[0]!.openedOn >= second.items[0]!.openedOn).toBe(true)
-})

@@ -7,23 +7,6 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-test('the demo: three quarters of the district, and every street adds up', async () => {
-  const totals = await api.get('getTrainingTotals', '/api/trainings/totals')
-  const { coverage, children, tenThousand } = totals
-  expect(coverage.enterprises).toBe(3240)
-  expect(coverage.trained / coverage.enterprises).toBeCloseTo(0.76, 2)
-  expect(children).toHaveLength(11)
-  expect(children.reduce((sum, { trained }) => sum + trained, 0)).toBe(coverage.trained)
-  const share = (name: string) => {
-    const child = children.find(({ areaName }) => areaName.startsWith(name))!
-    return child.trained / child.enterprises
-  }
-  expect(share('宝龙')).toBeGreaterThan(share('横岗'))
-  expect(tenThousand.target).toBe(10_000)
-  expect(tenThousand.attendances).toBeGreaterThan(7_500)
-  expect(tenThousand.attendances).toBeLessThan(10_000)
-})
-
 test('an enterprise that comes twice counts once; a withdrawn training not at all', async () => {
   const [enterprise] = await api.db.query(
     `SELECT code, area_code FROM enterprises WHERE retired_at IS NULL AND code NOT IN
