@@ -15,6 +15,8 @@ import { workingDay } from './yearDays.ts'
 /** What a year sees; the shares of the kinds are invented, as everything here. */
 const INSPECTIONS = 1240
 const CASES = 82
+/** Cases of the last working days, which nobody began to investigate yet. */
+const NEWEST_CASES = 3
 const ON_THE_SPOT_FINES = 46
 const DAYS = 364
 
@@ -42,9 +44,15 @@ export function createEnforcement(
   }
   const causes = [
     ...transferred.map((danger) => ({ ...danger, openedOn: addDays(danger.transferredOn, 1) })),
-    ...Array.from({ length: Math.max(0, CASES - transferred.length) }, () => {
+    ...Array.from({ length: Math.max(0, CASES - transferred.length) }, (_, index) => {
       const { code, parkCode } = pick()
-      return { code: null, parkCode, enterpriseCode: code, description: null, openedOn: pastDay() }
+      return {
+        code: null,
+        parkCode,
+        enterpriseCode: code,
+        description: null,
+        openedOn: index < NEWEST_CASES ? workingDay(addDays(asOfDay, -1 - index)) : pastDay(),
+      }
     }),
   ]
   causes.forEach((cause, index) => records.push(...caseOf(codes, cause, index, asOfDay, random)))
