@@ -186,7 +186,7 @@ describe('what is refused, with a sentence', () => {
     const other = await records.register()
     const files = await Promise.all(
       Array.from({ length: MOST_PHOTOS + 1 }, (_, shade) =>
-        picture(100 + shade)
+        picture(100 + shade * 10)
           .jpeg()
           .toBuffer(),
       ),

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { HiddenDangerEventInput } from '#data/contract/hiddenDangerBodies'
 import type { HiddenDangerDetail } from '#data/contract/hiddenDangerResponses'
 import { addDays } from '#data/domain/clock'
@@ -15,6 +16,23 @@ export const PLAN = filled(PLAN_ITEM_ORDER)
 export const addressOf = ({ code }: { code: string }, action = ''): string =>
   `/api/hidden-dangers/${code}${action && `/${action}`}`
 
+/** Refused with 422 and a sentence, and nothing has happened. */
+export async function expectRefused(
+  api: Writable,
+  record: HiddenDangerDetail,
+  body: Record<string, unknown>,
+  ...sentences: RegExp[]
+): Promise<void> {
+  const problem = await api.problem(addressOf(record, 'events'), {
+    method: 'POST',
+    headers: { 'If-Match': `"${record.version}"`, 'Accept-Language': 'zh-CN' },
+    body,
+  })
+  expect(problem.status, problem.detail).toBe(422)
+  for (const sentence of sentences) expect(problem.detail).toMatch(sentence)
+  expect(problem.parameters).toHaveLength(sentences.length)
+  expect(await api.get('getHiddenDanger', addressOf(record))).toEqual(record)
+}
 /** Real records, driven from state to state over HTTP. */
 export function hiddenDangerRecords(api: Writable) {
   const day = (offset: number): string => addDays(api.today, offset)
