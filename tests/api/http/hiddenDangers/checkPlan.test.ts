@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '#data/contract'
 import type { CheckPlanItem } from '#data/contract/hiddenDangerResponses'
 import { isDueIn } from '#data/domain/checkPlan'
 import { serveWritable, type Writable } from '../serveWritable.ts'
@@ -19,7 +20,7 @@ async function listAll(filter: string): Promise<CheckPlanItem[]> {
   const items: CheckPlanItem[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page = await api.get(
+    const page: Answer<'listCheckPlan'> = await api.get(
       'listCheckPlan',
       `/api/check-plan?limit=37&${filter}${cursor && `&cursor=${cursor}`}`,
     )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '#data/contract'
 import { serveWritable, type Writable } from '../serveWritable.ts'
 import { hiddenDangerRecords, type HiddenDangerRecords } from './records.ts'
 
@@ -163,7 +164,10 @@ test('the list is filtered and paged without a gap or a repetition', async () =>
   const codes: string[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page = await api.get('listChecks', cursor ? `${filter}&cursor=${cursor}` : filter)
+    const page: Answer<'listChecks'> = await api.get(
+      'listChecks',
+      cursor ? `${filter}&cursor=${cursor}` : filter,
+    )
     expect(page.total).toBe(5)
     codes.push(...page.items.map(({ code }) => code))
     cursor = page.nextCursor

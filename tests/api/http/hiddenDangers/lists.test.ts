@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '#data/contract'
 import type { HiddenDangerItem } from '#data/contract/hiddenDangerResponses'
 import { addDays } from '#data/domain/clock'
 import { effectiveDeadline, isOpen, isOverdue } from '#data/domain/hiddenDangers'
@@ -15,7 +16,7 @@ async function listAll(filter = ''): Promise<HiddenDangerItem[]> {
   const items: HiddenDangerItem[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page = await api.get(
+    const page: Answer<'listHiddenDangers'> = await api.get(
       'listHiddenDangers',
       `/api/hidden-dangers?limit=1000${filter}${cursor && `&cursor=${cursor}`}`,
     )
@@ -146,7 +147,7 @@ describe('the list', () => {
     const codes: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page = await api.get(
+      const page: Answer<'listHiddenDangers'> = await api.get(
         'listHiddenDangers',
         `/api/hidden-dangers?limit=3${here}${cursor && `&cursor=${cursor}`}`,
       )
