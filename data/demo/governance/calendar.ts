@@ -28,10 +28,16 @@ export const weekdayOf = (day: number): number => (day + 4) % 7
 const isHoliday = (day: number): boolean =>
   HOLIDAYS.some(({ first, last }) => first <= day && day <= last)
 
+const weights = new Map<number, number>()
+
 /** How much work a day sees, 0 on a public holiday. */
 export function weightOf(day: number): number {
-  if (isHoliday(day)) return 0
-  return day === STORY_DAY ? LAST_DAY_WEIGHT : WEEKDAY_WEIGHTS[weekdayOf(day)]!
+  const known = weights.get(day)
+  if (known !== undefined) return known
+  const usual = day === STORY_DAY ? LAST_DAY_WEIGHT : WEEKDAY_WEIGHTS[weekdayOf(day)]!
+  const weight = isHoliday(day) ? 0 : usual
+  weights.set(day, weight)
+  return weight
 }
 
 /** Monday to Friday, no holiday: the days on which offices decide. */

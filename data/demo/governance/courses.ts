@@ -1,5 +1,6 @@
 import { RECTIFICATION_DAYS } from '../../domain/hiddenDangers.ts'
 import type { Random } from '../random.ts'
+import { STORY_DAY } from './calendar.ts'
 import { drawOpenStates } from './openStates.ts'
 import type { Course } from './steps.ts'
 import type { Finding } from './visit.ts'
@@ -15,7 +16,8 @@ const TRANSFERRED_AND_CLOSED = 32
 const LEAST_DAYS_LATE = 12
 /** 重大 that were supervised (挂牌督办) and are closed. */
 const SUPERVISED_AND_CLOSED = 9
-const SUPERVISED_AND_OPEN = 2
+/** Of the open ones under supervision, the longest overdue first: one ends within a week. */
+const DAYS_LEFT_OF_SUPERVISION = [4, 24] as const
 const LEAST_DAYS_SUPERVISED = 6
 
 /** How each hidden danger went, beside when. */
@@ -39,6 +41,7 @@ export function drawCourses(findings: readonly Finding[], random: Random): Map<F
         days > RECTIFICATION_DAYS[3],
       isTransferred: false,
       isSupervised: false,
+      supervisedUntil: null,
       isEscalated: false,
     })
   }
@@ -69,8 +72,10 @@ function markSome(
     .filter(({ track }) => track!.closed === null && track!.isLate)
     .sort((a, b) => a.track!.deadline - b.track!.deadline)
   for (const finding of overdue) courses.get(finding)!.isEscalated = true
-  for (const finding of overdue.slice(0, SUPERVISED_AND_OPEN))
-    courses.get(finding)!.isSupervised = true
+  DAYS_LEFT_OF_SUPERVISION.forEach((days, index) => {
+    const course = courses.get(overdue[index]!)!
+    Object.assign(course, { isSupervised: true, supervisedUntil: STORY_DAY + days })
+  })
   const lateMajors = majors.filter(({ track }) => {
     const { closed, deadline } = track!
     return closed !== null && closed - deadline >= LEAST_DAYS_SUPERVISED
@@ -78,6 +83,7 @@ function markSome(
   for (const finding of random.shuffled(lateMajors).slice(0, SUPERVISED_AND_CLOSED)) {
     Object.assign(courses.get(finding)!, {
       isSupervised: true,
+      supervisedUntil: finding.track!.closed! + 1 + random.integer(9),
       isEscalated: true,
       failsFirstReview: false,
     })

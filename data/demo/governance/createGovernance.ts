@@ -42,13 +42,9 @@ export function createGovernance(options: GovernanceOptions): DemoGovernance {
   const courses = drawCourses(findings, random('courses'))
   const pickPoint = createRiskPointPicker(basePoints, valuesOf(plans), random('points'))
   const minutes = drawMinutes(findings, visits)
-  const ordered = [...findings].sort(
-    (a, b) => a.registered - b.registered || minutes.get(a)! - minutes.get(b)!,
-  )
+  const ordered = inOrderOfTime(findings, ({ registered }) => registered, minutes)
   const codes = new Map(ordered.map((each, index) => [each, codeOf('H', index)]))
-  const orderedVisits = [...visits].sort(
-    (a, b) => a.day - b.day || minutes.get(a)! - minutes.get(b)!,
-  )
+  const orderedVisits = inOrderOfTime(visits, ({ day }) => day, minutes)
   const visitCodes = new Map(orderedVisits.map((visit, index) => [visit, codeOf('C', index)]))
   const draw = random('story')
   const narrated = ordered.map((finding): Narrated => {
@@ -81,6 +77,15 @@ export function createGovernance(options: GovernanceOptions): DemoGovernance {
 
 const codeOf = (letter: 'H' | 'C', index: number): string =>
   `DEMO-${letter}-${String(index + 1).padStart(5, '0')}`
+
+function inOrderOfTime<T extends Finding | Visit>(
+  list: readonly T[],
+  dayOf: (item: T) => number,
+  minutes: ReadonlyMap<Finding | Visit, number>,
+): T[] {
+  const keyed = list.map((item) => ({ item, at: dayOf(item) * 1440 + minutes.get(item)! }))
+  return keyed.sort((a, b) => a.at - b.at).map(({ item }) => item)
+}
 
 function valuesOf(plans: readonly ParkPlan[]): Map<string, number> {
   const byArea = groupBy(plans, ({ areaCode }) => areaCode)

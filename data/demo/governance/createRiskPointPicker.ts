@@ -17,21 +17,27 @@ export function createRiskPointPicker(
   valueOf: ReadonlyMap<string, number>,
   random: Random,
 ): (finding: Finding, description: Description) => string | null {
-  const byHolder = groupBy(points, ({ enterpriseCode, parkCode }) => enterpriseCode ?? parkCode)
+  const byHolder = new Map(
+    [...groupBy(points, ({ enterpriseCode, parkCode }) => enterpriseCode ?? parkCode)].map(
+      ([holder, own]) => [holder, groupBy(own, ({ template }) => template)],
+    ),
+  )
   let left = OVERDUE_AT_GRAVE_POINTS
   return ({ tenant, park, track }, { text }) => {
-    const places = tenant ? [tenant.code, park.code] : [park.code]
-    const around = places.flatMap((code) => byHolder.get(code) ?? [])
+    const places = [byHolder.get(park.code), tenant && byHolder.get(tenant.code)]
     const isOverdue = track !== null && track.closed === null && track.isLate
     const isAmongGravest = left > 0 && (valueOf.get(park.areaCode) ?? 0) >= LEAST_VALUE
-    const grave = isOverdue && isAmongGravest ? around.filter(isGrave) : []
-    if (grave.length > 0) {
-      left--
-      return random.pick(grave).code
+    if (isOverdue && isAmongGravest) {
+      const around = places.flatMap((place) => [...(place?.values() ?? [])].flat())
+      const grave = around.filter(isGrave)
+      if (grave.length > 0) {
+        left--
+        return random.pick(grave).code
+      }
     }
-    const fitting = around.filter(
-      (point) => text.points.includes(point.template) && !(isOverdue && isGrave(point)),
-    )
+    const fitting = text.points
+      .flatMap((template) => places.flatMap((place) => place?.get(template) ?? []))
+      .filter((point) => !(isOverdue && isGrave(point)))
     return fitting.length > 0 && random.next() < NAMED ? random.pick(fitting).code : null
   }
 }

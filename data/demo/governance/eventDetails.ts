@@ -23,6 +23,64 @@ type Told = { by: string; details: Record<string, unknown> }
 
 const CONTROL = '停用相关设备,设警戒和专人看守,整改完成前不得作业(演示)'
 
+type Teller = (facts: Facts, day: string, isPending: boolean) => Told
+
+const byRegistrant = (details: (facts: Facts, name: string) => Told['details']): Teller => {
+  return (facts) => {
+    const by = registrantOf(facts.finding).person
+    return { by, details: details(facts, by) }
+  }
+}
+const byStreet = (details: (facts: Facts) => Told['details']): Teller => {
+  return (facts) => ({ by: streetOfficerOf(facts.finding), details: details(facts) })
+}
+const byDistrict = (details: (facts: Facts) => Told['details']): Teller => {
+  return (facts) => ({ by: districtOfficerOf(facts.finding), details: details(facts) })
+}
+const byEnterprise = (
+  details: (facts: Facts, day: string, isPending: boolean) => Told['details'],
+): Teller => {
+  return (facts, day, isPending) => ({
+    by: facts.person ?? facts.unit,
+    details: details(facts, day, isPending),
+  })
+}
+const nothing = () => ({})
+
+const TELLERS: Partial<Record<HiddenDangerAction, Teller>> = {
+  register: byRegistrant(nothing),
+  registerOnTheSpot: byRegistrant(nothing),
+  assess: byStreet(assessment),
+  returnToRegistrant: byStreet(() => ({ reason: '部位不清,请补充(演示)' })),
+  dismiss: byStreet(() => ({ reason: '现场核实不属实(演示)' })),
+  control: byStreet(() => ({ measures: CONTROL })),
+  assign: byStreet(assignment),
+  escalate: byStreet(({ supervisionNumber }) => ({
+    level: supervisionNumber ? 'district' : 'street',
+    reason: '逾期未改(演示)',
+  })),
+  supervise: byDistrict(({ supervisionNumber, supervisionDeadline }) => ({
+    level: 'district',
+    documentNumber: supervisionNumber,
+    deadline: supervisionDeadline,
+  })),
+  endSupervision: byDistrict(({ supervisionNumber }) => ({ documentNumber: supervisionNumber })),
+  requestExtension: byEnterprise((facts, _, isPending) => ({
+    deadline: isPending ? facts.requestedDeadline : facts.extendedDeadline,
+    reason: '配件到货延迟(演示)',
+  })),
+  approveExtension: byStreet(nothing),
+  transfer: byStreet(() => ({ reason: '逾期且拒不整改(演示)' })),
+  submitRectification: byEnterprise((__, day) => ({
+    rectifiedOn: day,
+    result: '已按要求整改(演示)',
+  })),
+  failReview: byRegistrant((_, name) => ({ reviewer: name, reason: '整改不到位(演示)' })),
+  passReview: byRegistrant((_, name) => ({ reviewer: name, result: '复查合格(演示)' })),
+  close: byStreet(nothing),
+  merge: byStreet(({ mergedInto }) => ({ into: mergedInto, reason: '同一隐患,属地已登记(演示)' })),
+}
+
 /** Who did it, and the fields that it set; a request that nobody has decided is pending. */
 export function detailsOf(
   action: HiddenDangerAction,
@@ -30,53 +88,9 @@ export function detailsOf(
   day: string,
   isPending: boolean,
 ): Told {
-  const { finding } = facts
-  const registrant = registrantOf(finding).person
-  const street = streetOfficerOf(finding)
-  const district = districtOfficerOf(finding)
-  const enterprise = facts.person ?? facts.unit
-  const told: Partial<Record<HiddenDangerAction, Told>> = {
-    register: { by: registrant, details: {} },
-    registerOnTheSpot: { by: registrant, details: {} },
-    assess: { by: street, details: assessment(facts) },
-    returnToRegistrant: { by: street, details: { reason: '部位不清,请补充(演示)' } },
-    dismiss: { by: street, details: { reason: '现场核实不属实(演示)' } },
-    control: { by: street, details: { measures: CONTROL } },
-    assign: { by: street, details: assignment(facts) },
-    escalate: {
-      by: street,
-      details: { level: facts.supervisionNumber ? 'district' : 'street', reason: '逾期未改(演示)' },
-    },
-    supervise: {
-      by: district,
-      details: {
-        level: 'district',
-        documentNumber: facts.supervisionNumber,
-        deadline: facts.supervisionDeadline,
-      },
-    },
-    endSupervision: { by: district, details: { documentNumber: facts.supervisionNumber } },
-    requestExtension: {
-      by: enterprise,
-      details: {
-        deadline: isPending ? facts.requestedDeadline : facts.extendedDeadline,
-        reason: '配件到货延迟(演示)',
-      },
-    },
-    approveExtension: { by: street, details: {} },
-    transfer: { by: street, details: { reason: '逾期且拒不整改(演示)' } },
-    submitRectification: {
-      by: enterprise,
-      details: { rectifiedOn: day, result: '已按要求整改(演示)' },
-    },
-    failReview: { by: registrant, details: { reviewer: registrant, reason: '整改不到位(演示)' } },
-    passReview: { by: registrant, details: { reviewer: registrant, result: '复查合格(演示)' } },
-    close: { by: street, details: {} },
-    merge: { by: street, details: { into: facts.mergedInto, reason: '同一隐患,属地已登记(演示)' } },
-  }
-  const found = told[action]
-  if (!found) throw new RangeError(`the demo tells nothing of ${action}`)
-  return found
+  const tell = TELLERS[action]
+  if (!tell) throw new RangeError(`the demo tells nothing of ${action}`)
+  return tell(facts, day, isPending)
 }
 
 function assessment({ severityBasis }: Facts): Record<string, unknown> {

@@ -62,10 +62,8 @@ export function narrate(plot: Plot): Narrated {
 }
 
 /** What the events say and the record keeps. */
-function factsOf(
-  { finding, description, mergedInto, time, random, seed }: Plot,
-  steps: Step[],
-): Facts {
+function factsOf(plot: Plot, steps: Step[]): Facts {
+  const { finding, description, course, mergedInto, time, random, seed } = plot
   const { track, registered, park, majorClause } = finding
   const given = track ? track.deadline : registered + DAYS_GIVEN_OTHERWISE
   const deadline = finding.end === 'onTheSpot' ? registered : given
@@ -87,7 +85,8 @@ function factsOf(
     supervisionNumber: supervised
       ? `龙安督(演示)〔${time.dayText(supervised.day).slice(0, 4)}〕${park.code.slice(-3)}号`
       : null,
-    supervisionDeadline: supervised ? time.dayText(supervised.day + 25 + random.integer(12)) : null,
+    supervisionDeadline:
+      course.supervisedUntil === null ? null : time.dayText(course.supervisedUntil),
     mergedInto,
   }
 }

@@ -16,6 +16,8 @@ export type Course = {
   isExtended: boolean
   isTransferred: boolean
   isSupervised: boolean
+  /** The day by which the supervision asks for the close. */
+  supervisedUntil: number | null
   isEscalated: boolean
 }
 

@@ -121,6 +121,9 @@ test('重大 have what the law asks for, open ones in parks of C or D', () => {
   const supervised = openMajors.filter(({ supervisedAt }) => supervisedAt !== null)
   expect(supervised).toHaveLength(2)
   expect(supervised.every(isOverdue)).toBe(true)
+  const deadlines = supervised.map(({ supervisionDeadline }) => supervisionDeadline!).sort()
+  expect(deadlines[0]! >= '2026-11-23' && deadlines[0]! <= '2026-11-30').toBe(true)
+  expect(deadlines[1]! > '2026-11-30').toBe(true)
   const days = majors
     .filter(({ closedAt }) => closedAt !== null)
     .map(daysToClose)
