@@ -18,9 +18,9 @@ const countsOf = (request: APIRequestContext) =>
 const dangerOf = (request: APIRequestContext, code: string) =>
   read<Danger>(request, `/api/hidden-dangers/${code}`)
 
-const number = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''))
-const tabCount = async (page: Page, tab: string) =>
-  number(await page.locator(`[data-tab=${tab}] b`).textContent())
+/** What a tab counts, as soon as the page has heard of the write. */
+const expectCount = (page: Page, tab: string, count: number) =>
+  expect(page.locator(`[data-tab=${tab}] b`)).toHaveText(String(count))
 
 /** A park of the area and an enterprise in it, found as an officer would. */
 async function enterpriseOf(request: APIRequestContext) {
@@ -92,7 +92,7 @@ test('a hidden danger goes from a check to close-out, and list, counts and histo
   await page.locator('.submit').click()
   const link = page.locator('.check-done a')
   const code = (await link.textContent())?.trim() ?? ''
-  expect(await tabCount(page, 'pendingAssessment')).toBe(before.pendingAssessment + 1)
+  await expectCount(page, 'pendingAssessment', before.pendingAssessment + 1)
   await expect(page.locator(`.hidden-danger-row[data-code="${code}"]`)).toContainText(words)
 
   await link.click()
@@ -100,8 +100,8 @@ test('a hidden danger goes from a check to close-out, and list, counts and histo
   await expect(panel.locator('h2')).toContainText(words)
   await expect(panel.locator('[data-stage=found] .thumb')).toHaveCount(1)
   await step(page, 'assess', { severity: 'general' })
-  expect(await tabCount(page, 'pendingAssessment')).toBe(before.pendingAssessment)
-  expect(await tabCount(page, 'pendingAssignment')).toBe(before.pendingAssignment + 1)
+  await expectCount(page, 'pendingAssessment', before.pendingAssessment)
+  await expectCount(page, 'pendingAssignment', before.pendingAssignment + 1)
   await step(page, 'assign', { responsiblePerson: '演示安全员A07' })
 
   // The address is the record: a reload finds it where it stands.
