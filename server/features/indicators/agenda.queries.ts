@@ -38,6 +38,11 @@ const MATTERS = {
     FROM downgrade_requests AS request JOIN risk_points AS point ON point.id = request.risk_point_id
     WHERE request.state = 'pending' AND request.area_code >= $1 AND request.area_code < $1 || ':'
       AND $3::text[] IS NOT NULL`,
+  parkGrades: `SELECT park_code AS code, area_code, park_code,
+      $2::date - (opened_at AT TIME ZONE 'Asia/Shanghai')::date AS days
+    FROM park_gradings
+    WHERE purpose = 'grading' AND state = 'districtReview' AND outcome <> grade_before
+      AND area_code >= $1 AND area_code < $1 || ':' AND $3::text[] IS NOT NULL`,
 } as const satisfies Partial<Record<AgendaKey, string>>
 export type MatterKey = keyof typeof MATTERS
 
@@ -59,4 +64,21 @@ export async function findMatter(
     [area, today, OPEN_STATES],
   )
   return row
+}
+
+/** How many parks of an area are proposed for A and for D, and wait for the district. */
+export async function countProposedGrades(
+  transaction: Queryable,
+  area: string,
+): Promise<{ a: number; d: number }> {
+  const [row] = await query(
+    transaction,
+    z.object({ a: z.int(), d: z.int() }),
+    `SELECT count(*) FILTER (WHERE outcome = 'A') AS a, count(*) FILTER (WHERE outcome = 'D') AS d
+     FROM park_gradings
+     WHERE purpose = 'grading' AND state = 'districtReview' AND outcome <> grade_before
+       AND area_code >= $1 AND area_code < $1 || ':'`,
+    [area],
+  )
+  return row ?? { a: 0, d: 0 }
 }

@@ -15,7 +15,7 @@ import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
-import { findMatter, type Matter, type MatterKey } from './agenda.queries.ts'
+import { countProposedGrades, findMatter, type Matter, type MatterKey } from './agenda.queries.ts'
 import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
 import type { IndicatorReader } from './indicatorReader.ts'
 import { readPeriod } from './readPeriod.ts'
@@ -29,6 +29,7 @@ const ENTITIES = {
   supervisionDue: 'hiddenDanger',
   nobodyResponsible: 'hiddenDanger',
   downgrades: 'riskPoint',
+  parkGrades: 'park',
 } as const satisfies Record<MatterKey, DecidedEntity>
 const MATTER_KEYS = Object.keys(ENTITIES) as MatterKey[]
 
@@ -54,7 +55,9 @@ export function agendaHandlers(
         const rows: Row[] = []
         for (const key of MATTER_KEYS) {
           const matter = await findMatter(transaction, key, { area: code, today })
-          if (matter) rows.push(rowOfMatter(key, matter, code))
+          if (!matter) continue
+          const grades = key === 'parkGrades' ? await countProposedGrades(transaction, code) : {}
+          rows.push(rowOfMatter(key, { ...matter, ...grades }, code))
         }
         return rows
       })
@@ -88,9 +91,13 @@ function rowOf(
   return { key, n: facts.n, sentence: sentence(facts), proposal, ...rest }
 }
 
-function rowOfMatter(key: MatterKey, matter: Matter, area: string): Row {
-  const { n, days, parkName, street, areaCode, parkCode } = matter
-  const facts = { n, place: `${street}${parkName}`, ...(days !== null && { days }) }
+function rowOfMatter(
+  key: MatterKey,
+  matter: Matter & Pick<AgendaFacts, 'a' | 'd'>,
+  area: string,
+): Row {
+  const { n, days, parkName, street, areaCode, parkCode, a = 0, d = 0 } = matter
+  const facts = { n, a, d, place: `${street}${parkName}`, ...(days !== null && { days }) }
   // A decision on one matter is about it; on several it is about the area.
   const item =
     n === 1 ? { entity: ENTITIES[key], code: matter.code } : { entity: 'area' as const, code: area }

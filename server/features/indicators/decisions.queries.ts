@@ -12,7 +12,7 @@ const ITEMS: Record<DecidedEntity, string> = {
   enterprise: `SELECT code, name, area_code, park_code FROM enterprises`,
   riskPoint: `SELECT code, name, area_code, park_code FROM risk_points`,
   hiddenDanger: `SELECT code, description AS name, area_code, park_code FROM hidden_dangers`,
-  campaign: `SELECT NULL AS code, NULL AS name, NULL AS area_code, NULL AS park_code WHERE false`,
+  campaign: `SELECT code, name, area_code, NULL AS park_code FROM campaigns`,
 }
 
 const itemRowSchema = z.object({

@@ -176,4 +176,30 @@ export const EVERY_INDICATOR: Partial<Record<IndicatorKey, IndicatorSql>> = {
         AND ${dayOf('registered_at')} >= ${START_OF('quarter')}`,
     connectedBy: null,
   },
+  campaignRate: {
+    facts: `SELECT target.area_code, target.park_code,
+        coalesce(accepted_on <= $2::date, false)::integer AS numerator, 1 AS denominator,
+        least(1.0, ($2::date - starts_on)::float8 / (ends_on - starts_on)) AS elapsed
+      FROM campaign_targets AS target JOIN campaigns ON campaigns.code = target.campaign_code
+      WHERE target.state <> 'notApplicable' AND starts_on <= $2::date`,
+    parts: {
+      scheduleGap: `100.0 * sum(numerator) / nullif(sum(denominator), 0) - 100.0 * avg(elapsed)`,
+    },
+    connectedBy: 'campaign_targets',
+  },
+  stationArrivalRate: {
+    facts: `SELECT area_code, park_code, (arrival_seconds <= 180)::integer AS numerator,
+        1 AS denominator, NULL::boolean AS is_equipped
+      FROM station_drills
+      WHERE tested_at <= $1 AND ${dayOf('tested_at')} >= ${START_OF('quarter')}
+      UNION ALL
+      SELECT area_code, code, NULL, NULL, EXISTS (
+        SELECT FROM facilities
+        WHERE facilities.park_code = parks.code AND kind = 'microFireStation')
+      FROM parks`,
+    parts: {
+      equippedRate: `100.0 * count(*) FILTER (WHERE is_equipped) / nullif(count(is_equipped), 0)`,
+    },
+    connectedBy: 'station_drills',
+  },
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../clock.ts'
 import type { DataReader } from '../../http/endpoint.ts'
 import { figuresOfAreas, figuresOfParks, noFigures, type ParkFigures } from './rollUp.ts'
 import {
+  countCampaignTargets,
   countEnterprises,
   countHazardSources,
   countHiddenDangers,
@@ -54,6 +55,7 @@ async function readFigures(
       riskPoints: await countRiskPoints(transaction, today),
       hazardSources: await countHazardSources(transaction),
       hiddenDangers: await countHiddenDangers(transaction, today),
+      campaigns: await countCampaignTargets(transaction, today),
     }),
     { isolation: 'repeatable read', timeoutMilliseconds: TIMEOUT_MILLISECONDS },
   )

@@ -2,6 +2,7 @@ import { areaPath } from '#data/domain/areas'
 import { OVERDUE_FACTOR, type AreaFigures } from '#data/domain/figures'
 import { RISK_LEVELS, riskLevelOfRank } from '#data/domain/riskLevels'
 import type {
+  CampaignCountRow,
   HazardSourceCountRow,
   HiddenDangerCountRow,
   ParkCountRow,
@@ -38,6 +39,7 @@ export function figuresOfParks(counts: {
   riskPoints: readonly RiskPointCountRow[]
   hazardSources: readonly HazardSourceCountRow[]
   hiddenDangers: readonly HiddenDangerCountRow[]
+  campaigns: readonly CampaignCountRow[]
 }): Map<string, ParkFigures> {
   const parks = new Map(counts.parks.map((park) => [park.code, ofPark(park)]))
   const figuresOf = (code: string) => {
@@ -51,7 +53,7 @@ export function figuresOfParks(counts: {
     figures.hazardSources += row.count
     figures.majorHazardSources += row.major
   }
-  for (const { parkCode, ...counted } of counts.hiddenDangers) {
+  for (const { parkCode, ...counted } of [...counts.hiddenDangers, ...counts.campaigns]) {
     Object.assign(figuresOf(parkCode), counted)
   }
   return parks

@@ -149,3 +149,27 @@ export function countHiddenDangers(
     [today, OPEN_STATES],
   )
 }
+
+const campaignCountRowSchema = z.object({
+  parkCode: z.string(),
+  campaignTargets: z.int(),
+  campaignAccepted: z.int(),
+})
+export type CampaignCountRow = z.infer<typeof campaignCountRowSchema>
+
+/** Targets of each park in the campaigns that have begun, and those of them that are accepted. */
+export function countCampaignTargets(
+  transaction: Queryable,
+  today: string,
+): Promise<CampaignCountRow[]> {
+  return query(
+    transaction,
+    campaignCountRowSchema,
+    `SELECT park_code AS "parkCode", count(*) AS "campaignTargets",
+       count(*) FILTER (WHERE accepted_on <= $1::date) AS "campaignAccepted"
+     FROM campaign_targets AS target JOIN campaigns ON campaigns.code = target.campaign_code
+     WHERE target.state <> 'notApplicable' AND starts_on <= $1::date
+     GROUP BY park_code`,
+    [today],
+  )
+}

@@ -64,9 +64,16 @@ const COUNT_PLACE = `
     SELECT ${columns(DANGER_COUNTS)} FROM hidden_dangers
     WHERE area_code LIKE $1 AND park_code LIKE $2 AND NOT on_the_spot
       AND state NOT IN ('merged', 'dismissed')
-  ) AS dangers`
+  ) AS dangers, (
+    SELECT count(*) AS targets, count(accepted_on) AS accepted FROM campaign_targets
+    WHERE area_code LIKE $1 AND park_code LIKE $2 AND state <> 'notApplicable'
+      AND campaign_code IN (SELECT code FROM campaigns WHERE starts_on <= $3::date)
+  ) AS campaigns`
 
-type CountRow = Record<keyof typeof COUNTS | keyof typeof DANGER_COUNTS, number>
+type CountRow = Record<
+  keyof typeof COUNTS | keyof typeof DANGER_COUNTS | 'targets' | 'accepted',
+  number
+>
 
 function toFigures(row: CountRow): AreaFigures {
   const { total, major, larger, general, low } = row
@@ -86,8 +93,8 @@ function toFigures(row: CountRow): AreaFigures {
     overdueMajorHiddenDangers: row.overdue_major,
     dueHiddenDangers: row.due,
     closedInTime: row.in_time,
-    campaignTargets: 0,
-    campaignAccepted: 0,
+    campaignTargets: row.targets,
+    campaignAccepted: row.accepted,
   }
 }
 

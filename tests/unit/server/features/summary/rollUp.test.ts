@@ -42,6 +42,7 @@ test('V counts 重大 twice, 较大 once, doubles what is overdue and ignores th
     ],
     hazardSources: [{ parkCode: 'P1', count: 7, major: 1 }],
     hiddenDangers: [{ parkCode: 'P1', ...DANGERS }],
+    campaigns: [{ parkCode: 'P1', campaignTargets: 4, campaignAccepted: 3 }],
   }).get('P1')?.figures
   expect(figures).toEqual({
     riskPoints: { total: 978, major: 3, larger: 5, general: 70, low: 900 },
@@ -55,6 +56,8 @@ test('V counts 重大 twice, 较大 once, doubles what is overdue and ignores th
     enterprises: 3,
     ...NO_HIDDEN_DANGERS,
     ...DANGERS,
+    campaignTargets: 4,
+    campaignAccepted: 3,
   })
 })
 
@@ -68,6 +71,7 @@ test('an area is the sum of the parks whose code it begins', () => {
         { parkCode: 'P1', ...DANGERS },
         { parkCode: 'P2', ...DANGERS },
       ],
+      campaigns: [],
     }).values(),
   )
   const totals = [...figures].map(
