@@ -26,6 +26,10 @@ export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {
     labels: { 'zh-CN': '园区档案', en: 'Park records' },
     component: lazyWithWords('parkRecords', () => import('../parkRecords/ParkRecordsSection.vue')),
   },
+  campaigns: {
+    labels: { 'zh-CN': '专项行动', en: 'Campaigns' },
+    component: lazyWithWords('campaigns', () => import('../campaigns/CampaignsSection.vue')),
+  },
   decisions: {
     labels: { 'zh-CN': '批示事项', en: 'Decisions' },
     component: lazyWithWords('indicators', () => import('../decisions/DecisionsSection.vue')),
