@@ -68,6 +68,7 @@ export const en: typeof zhCN = {
       byGrade: 'D first',
     },
     queue: {
+      changes: '{n} changes of grade wait for the district (proposed {grades})',
       title: 'Gradings and acceptances under way',
       none: 'None',
       blocked: '{n} open major hidden dangers',

@@ -66,6 +66,7 @@ export const zhCN = {
       byGrade: 'D 级在前',
     },
     queue: {
+      changes: '园区等级调整待区级复核 {n} 家(拟 {grades})',
       title: '评定与验收在办',
       none: '暂无',
       blocked: '有重大事故隐患未销号 {n} 处',

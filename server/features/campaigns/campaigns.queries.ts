@@ -28,7 +28,7 @@ export function listCampaignRows(transaction: Queryable): Promise<CampaignRow[]>
     transaction,
     campaignRowSchema,
     `SELECT ${CAMPAIGN_COLUMNS} FROM campaigns AS campaign
-     ORDER BY campaign.ends_on, campaign.code`,
+     ORDER BY campaign.ends_on, campaign.starts_on, campaign.code`,
   )
 }
 
