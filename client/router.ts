@@ -36,6 +36,11 @@ export const router = createRouter({
       name: 'knowledge',
       component: page('grading', () => import('./views/KnowledgeView.vue')),
     },
+    {
+      path: '/print/document',
+      name: 'print',
+      component: page('offices', () => import('./views/PrintView.vue')),
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

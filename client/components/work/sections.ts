@@ -38,4 +38,28 @@ export const WORK_SECTIONS: Readonly<Record<string, WorkSection>> = {
     labels: { 'zh-CN': '指标与冻结', en: 'Indicators and freezes' },
     component: lazyWithWords('indicators', () => import('../indicators/IndicatorsSection.vue')),
   },
+  enforcement: {
+    labels: { 'zh-CN': '行政执法', en: 'Enforcement' },
+    component: lazyWithWords('offices', () => import('../offices/EnforcementSection.vue')),
+  },
+  documents: {
+    labels: { 'zh-CN': '执法文书', en: 'Documents' },
+    component: lazyWithWords('offices', () => import('../offices/DocumentsSection.vue')),
+  },
+  accidents: {
+    labels: { 'zh-CN': '事故与险情', en: 'Accidents' },
+    component: lazyWithWords('offices', () => import('../offices/AccidentsSection.vue')),
+  },
+  'work-permits': {
+    labels: { 'zh-CN': '作业报备', en: 'Dangerous work' },
+    component: lazyWithWords('offices', () => import('../offices/WorkPermitsSection.vue')),
+  },
+  trainings: {
+    labels: { 'zh-CN': '安全宣教', en: 'Trainings' },
+    component: lazyWithWords('offices', () => import('../offices/TrainingsSection.vue')),
+  },
+  handover: {
+    labels: { 'zh-CN': '人员移交', en: 'Handover' },
+    component: lazyWithWords('offices', () => import('../offices/HandoverSection.vue')),
+  },
 }
