@@ -24,20 +24,19 @@ type Late = Track & { wished: number }
 export function createLateTracks(quotas: DayQuotas, random: Random): Track[] {
   const tracks: Late[] = []
   let pool = openingPool(random)
-  let stock: number = OPENING.overdue
   for (const month of MONTHS) {
     const fallen = Array.from({ length: FELL_OVERDUE[month.index]! }, () =>
       fallOverdue(month, quotas, random),
     )
     pool = [...pool, ...fallen].sort((a, b) => a.wished - b.wished)
-    const leaving = pool.length - month.overdue
-    const [gone, kept] = choose(pool, leaving, month)
+    const [gone, kept] = choose(pool, pool.length - month.overdue, month)
+    if (kept.length !== month.overdue) {
+      throw new RangeError(`${kept.length} overdue at the end of ${month.month}`)
+    }
     for (const track of gone) close(track, month, quotas)
     tracks.push(...gone)
     pool = kept
-    stock = month.overdue
   }
-  if (pool.length !== stock) throw new RangeError(`${pool.length} overdue where ${stock} belong`)
   return [...tracks, ...pool]
 }
 

@@ -103,29 +103,17 @@ function instantsOf(steps: readonly Step[], { minute, time, random }: Plot): str
   })
 }
 
+/** What was found, and by whom; what was done about it comes from the steps. */
 function recordOf(
   plot: Plot,
   facts: Facts,
   steps: readonly Step[],
   events: readonly DemoHiddenDangerEvent[],
 ): DemoHiddenDanger {
-  const { finding, description, course, time } = plot
+  const { finding, description, time } = plot
   const { park, tenant, track } = finding
   const registrant = registrantOf(finding)
-  const indexOf = (action: HiddenDangerAction) =>
-    steps.findLastIndex((step) => step.action === action)
-  const at = (action: HiddenDangerAction) => events[indexOf(action)]?.at ?? null
-  const dayOf = (action: HiddenDangerAction) => {
-    const step = steps[indexOf(action)]
-    return step ? time.dayText(step.day) : null
-  }
-  const isOnTheSpot = finding.end === 'onTheSpot'
   const isMajor = track?.isMajor ?? false
-  // A re-check that failed, or enforcement, undoes what was reported as rectified.
-  const isRectified =
-    indexOf('submitRectification') > Math.max(indexOf('failReview'), indexOf('transfer'))
-  const detailOf = (action: HiddenDangerAction, key: string) =>
-    (events[indexOf(action)]?.details[key] ?? null) as Record<string, string> | null
   return {
     code: plot.code,
     areaCode: park.areaCode,
@@ -138,12 +126,10 @@ function recordOf(
     clauseNumber: description.text.clause,
     location: locationOf(plot),
     description: description.words,
-    onTheSpot: isOnTheSpot,
+    onTheSpot: finding.end === 'onTheSpot',
     suspectedMajor: isMajor,
     severity: isMajor ? 'major' : 'general',
     severityBasis: facts.severityBasis,
-    state: events.at(-1)!.toState,
-    handlingLevel: course.isSupervised ? 'district' : course.isEscalated ? 'street' : 'community',
     foundOn: time.dayText(finding.registered),
     registeredBy: registrant.person,
     registeredDepartment: registrant.department,
@@ -151,25 +137,62 @@ function recordOf(
     responsibleUnit: facts.unit,
     responsiblePerson: facts.person,
     deadline: facts.deadline,
+    fundsYuan: facts.fundsYuan,
+    supervisionNumber: facts.supervisionNumber,
+    supervisionDeadline: facts.supervisionDeadline,
+    mergedInto: facts.mergedInto,
+    ...progressOf(plot, facts, steps, events),
+  }
+}
+
+type Progress = Pick<
+  DemoHiddenDanger,
+  | 'state'
+  | 'version'
+  | 'handlingLevel'
+  | 'extendedDeadline'
+  | 'requestedDeadline'
+  | 'fiveRequirements'
+  | 'rectificationPlan'
+  | 'controlMeasures'
+  | 'rectifiedOn'
+  | 'closedAt'
+  | 'supervisionLevel'
+  | 'supervisedAt'
+  | 'supervisionEndedAt'
+>
+
+/** What the record carries of its events. */
+function progressOf(
+  { finding, course, time }: Plot,
+  facts: Facts,
+  steps: readonly Step[],
+  events: readonly DemoHiddenDangerEvent[],
+): Progress {
+  const indexOf = (action: HiddenDangerAction) =>
+    steps.findLastIndex((step) => step.action === action)
+  const at = (action: HiddenDangerAction) => events[indexOf(action)]?.at ?? null
+  const detailOf = <T>(action: HiddenDangerAction, key: string) =>
+    (events[indexOf(action)]?.details[key] ?? null) as T | null
+  const isOnTheSpot = finding.end === 'onTheSpot'
+  const reported = indexOf('submitRectification')
+  // A re-check that failed, or enforcement, undoes what was reported as rectified.
+  const isRectified = reported > Math.max(indexOf('failReview'), indexOf('transfer'))
+  const rectified = isOnTheSpot ? finding.registered : isRectified ? steps[reported]!.day : null
+  return {
+    state: events.at(-1)!.toState,
+    version: events.length,
+    handlingLevel: course.isSupervised ? 'district' : course.isEscalated ? 'street' : 'community',
     extendedDeadline: course.isExtended ? facts.extendedDeadline : null,
     requestedDeadline: course.state === 'extensionRequested' ? facts.requestedDeadline : null,
     fiveRequirements: detailOf('assign', 'fiveRequirements'),
     rectificationPlan: detailOf('assign', 'rectificationPlan'),
-    fundsYuan: facts.fundsYuan,
-    controlMeasures: isMajor ? (events[indexOf('control')]!.details.measures as string) : null,
-    rectifiedOn: isOnTheSpot
-      ? time.dayText(finding.registered)
-      : isRectified
-        ? dayOf('submitRectification')
-        : null,
+    controlMeasures: detailOf('control', 'measures'),
+    rectifiedOn: rectified === null ? null : time.dayText(rectified),
     closedAt: isOnTheSpot ? events[0]!.at : at('close'),
     supervisionLevel: course.isSupervised ? 'district' : null,
-    supervisionNumber: facts.supervisionNumber,
-    supervisionDeadline: facts.supervisionDeadline,
     supervisedAt: at('supervise'),
     supervisionEndedAt: at('endSupervision'),
-    mergedInto: facts.mergedInto,
-    version: events.length,
   }
 }
 
