@@ -13,7 +13,7 @@ export const INDICATORS = {
     direction: 'risingIsWorse',
     comparedWith: 'yearBefore',
     orderable: false,
-    source: ['accidents'],
+    source: ['accidents', 'data_connections'],
     proposed: false,
   },
   accidentDeaths: {
@@ -25,7 +25,7 @@ export const INDICATORS = {
     direction: 'risingIsWorse',
     comparedWith: 'yearBefore',
     orderable: false,
-    source: ['accidents'],
+    source: ['accidents', 'data_connections'],
     proposed: false,
   },
   openMajorHiddenDangers: {
@@ -214,7 +214,7 @@ export const INDICATORS = {
     direction: 'fallingIsWorse',
     comparedWith: 'yearBefore',
     orderable: false,
-    source: ['training_attendances', 'enterprises'],
+    source: ['trainings', 'training_attendances', 'enterprises'],
     proposed: false,
   },
   inspections: enforcement('执法检查', 'Inspections', '本年执法检查家次', UNITS.visits),
@@ -233,7 +233,7 @@ function enforcement(label: string, en: string, formula: string, unit: Labels) {
     direction: 'neutral',
     comparedWith: 'yearBefore',
     orderable: false,
-    source: ['enforcement'],
+    source: ['enforcement_records'],
     proposed: false,
   } as const
 }

@@ -1,23 +1,7 @@
 import type { IndicatorKey } from '#data/domain/indicators'
-import type { IndicatorPart } from '#data/domain/indicatorTerms'
-
-/**
- * An indicator as SQL. `facts` are rows of `area_code`, `park_code`, `numerator`, `denominator` and
- * whatever `value` and `parts` are aggregated from; $1 is the instant, $2 its civil day. What is
- * not there at the instant is no fact. Severity, extended deadlines and mergers are those of now.
- */
-export type IndicatorSql = {
-  facts: string
-  /** Of a value that is no sum and no share. */
-  value?: string
-  parts?: Partial<Record<IndicatorPart, string>>
-  /** A table without any row is not connected; null: it belongs to the product itself. */
-  connectedBy: string | null
-}
-
-/** The civil day of a column. */
-const dayOf = (column: string) => `(${column} AT TIME ZONE 'Asia/Shanghai')::date`
-const START_OF = (unit: 'month' | 'quarter' | 'year') => `date_trunc('${unit}', $2::date)::date`
+import { dayOf, START_OF, type IndicatorSql } from './indicatorSql.queries.ts'
+import { OFFICE_INDICATORS } from './officeFacts.queries.ts'
+import { ASSESSMENTS, MONTH_BEGAN, pointsAt } from './pointFacts.queries.ts'
 
 /** What counts as registered: 合并 and 不予认定 never did, 当场整改 is told apart. */
 const DANGERS = `SELECT *, ${dayOf('closed_at')} AS closed_on FROM hidden_dangers
@@ -29,47 +13,8 @@ const fellDue = (deadline: string) => `(${deadline} >= $2::date - 90 AND ${deadl
 const inTime = (deadline: string) =>
   `(${fellDue(deadline)} AND NOT ${OPEN} AND closed_on <= ${deadline})`
 
-/** Risk points as they stood at an instant, from the present rows and those they replaced. */
-const pointsAt = (instant: string) => `
-  SELECT code, park_code, area_code, level, version, assessed_on, review_due, change_kind
-  FROM risk_points
-  WHERE valid_from <= ${instant} AND (retired_at IS NULL OR retired_at > ${instant})
-  UNION ALL
-  SELECT past.code, past.record->>'park_code', past.area_code, (past.record->>'level')::smallint,
-    past.version, (past.record->>'assessed_on')::date, (past.record->>'review_due')::date,
-    past.record->>'change_kind'
-  FROM record_versions AS past
-  WHERE past.entity = 'riskPoint' AND past.valid_from <= ${instant} AND past.valid_to > ${instant}
-    AND (past.record->>'retired_at' IS NULL
-      OR (past.record->>'retired_at')::timestamptz > ${instant})`
-
-const MONTH_BEGAN = `(date_trunc('month', $2::date::timestamp) AT TIME ZONE 'Asia/Shanghai')`
-
-/**
- * Assessments of 重大 and 较大 points known at the instant, each with when the one before it wanted
- * it. Versions that carry the same assessment are one.
- */
-const ASSESSMENTS = `
-  SELECT *, lag(review_due) OVER earlier AS was_due, lag(version) OVER earlier AS earlier_version
-  FROM (
-    SELECT DISTINCT ON (code, assessed_on) * FROM (
-      SELECT code, park_code, area_code, version, assessed_on, review_due, change_kind
-      FROM risk_points
-      WHERE level <= 2 AND valid_from <= $1 AND (retired_at IS NULL OR retired_at > $1)
-      UNION ALL
-      SELECT past.code, point.park_code, point.area_code, past.version,
-        (past.record->>'assessed_on')::date, (past.record->>'review_due')::date,
-        past.record->>'change_kind'
-      FROM record_versions AS past JOIN risk_points AS point ON point.code = past.code
-      WHERE past.entity = 'riskPoint' AND (past.record->>'level')::smallint <= 2
-        AND past.valid_from <= $1 AND (point.retired_at IS NULL OR point.retired_at > $1)
-    ) AS known
-    WHERE assessed_on <= $2::date
-    ORDER BY code, assessed_on, version DESC
-  ) AS assessment
-  WINDOW earlier AS (PARTITION BY code ORDER BY assessed_on)`
-
-export const EVERY_INDICATOR: Partial<Record<IndicatorKey, IndicatorSql>> = {
+/** Every indicator of the registry; one without its facts does not compile. */
+export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
   openMajorHiddenDangers: {
     facts: `SELECT area_code, park_code, 1 AS numerator, NULL::integer AS denominator,
         ${OVERDUE} AS is_overdue
@@ -176,30 +121,5 @@ export const EVERY_INDICATOR: Partial<Record<IndicatorKey, IndicatorSql>> = {
         AND ${dayOf('registered_at')} >= ${START_OF('quarter')}`,
     connectedBy: null,
   },
-  campaignRate: {
-    facts: `SELECT target.area_code, target.park_code,
-        coalesce(accepted_on <= $2::date, false)::integer AS numerator, 1 AS denominator,
-        least(1.0, ($2::date - starts_on)::float8 / (ends_on - starts_on)) AS elapsed
-      FROM campaign_targets AS target JOIN campaigns ON campaigns.code = target.campaign_code
-      WHERE target.state <> 'notApplicable' AND starts_on <= $2::date`,
-    parts: {
-      scheduleGap: `100.0 * sum(numerator) / nullif(sum(denominator), 0) - 100.0 * avg(elapsed)`,
-    },
-    connectedBy: 'campaign_targets',
-  },
-  stationArrivalRate: {
-    facts: `SELECT area_code, park_code, (arrival_seconds <= 180)::integer AS numerator,
-        1 AS denominator, NULL::boolean AS is_equipped
-      FROM station_drills
-      WHERE tested_at <= $1 AND ${dayOf('tested_at')} >= ${START_OF('quarter')}
-      UNION ALL
-      SELECT area_code, code, NULL, NULL, EXISTS (
-        SELECT FROM facilities
-        WHERE facilities.park_code = parks.code AND kind = 'microFireStation')
-      FROM parks`,
-    parts: {
-      equippedRate: `100.0 * count(*) FILTER (WHERE is_equipped) / nullif(count(is_equipped), 0)`,
-    },
-    connectedBy: 'station_drills',
-  },
+  ...OFFICE_INDICATORS,
 }

@@ -27,7 +27,6 @@ export async function readIndicator(
   { at, day }: Instant,
 ): Promise<RawIndicator[] | null> {
   const sql = EVERY_INDICATOR[key]
-  if (!sql) return null
   if (sql.connectedBy !== null && !(await hasRows(transaction, sql.connectedBy))) return null
   const parts = Object.entries(sql.parts ?? {})
     .map(([part, expression]) => `'${part}', (${expression})::float8`)
@@ -53,11 +52,11 @@ export async function readIndicator(
   )
 }
 
-async function hasRows(transaction: Queryable, table: string): Promise<boolean> {
+async function hasRows(transaction: Queryable, rows: string): Promise<boolean> {
   const [row] = await query(
     transaction,
     z.object({ found: z.boolean() }),
-    `SELECT EXISTS (SELECT FROM ${table}) AS found`,
+    `SELECT EXISTS (${rows}) AS found`,
   )
   return row?.found ?? false
 }
