@@ -46,7 +46,7 @@ function basisOf({ clauseNumber, severityBasis, foundOn }: DocumentFinding): str
 const stop = (text: string) => (/[。;!?]$/.test(text) ? text : `${text}。`)
 
 const problemLine = (finding: DocumentFinding, index: number) =>
-  `${index + 1}.${finding.location}:${stop(finding.description)}${basisOf(finding)}整改期限:${writtenDay(finding.deadline)}。`
+  `${index + 1}、${finding.location}:${stop(finding.description)}${basisOf(finding)}整改期限:${writtenDay(finding.deadline)}。`
 
 function situationLines({ visit, findings }: DocumentSubject): string | null {
   if (!visit) return null
@@ -56,7 +56,7 @@ function situationLines({ visit, findings }: DocumentSubject): string | null {
     const treatment = finding.onTheSpot
       ? '处置:当场整改。'
       : `处置:限期整改,期限${writtenDay(finding.deadline)}。`
-    return `${index + 1}.${finding.location}:${stop(finding.description)}${basisOf(finding)}${treatment}`
+    return `${index + 1}、${finding.location}:${stop(finding.description)}${basisOf(finding)}${treatment}`
   })
   return [head, ...lines, ...(visit.remark ? [`备注:${stop(visit.remark)}`] : [])].join('\n')
 }
@@ -90,6 +90,13 @@ function visitValues({ visit, hiddenDanger }: DocumentSubject) {
     检查日期: foundOn && writtenDay(foundOn),
     检查类别: visit ? CHECK_KINDS[visit.kind].labels['zh-CN'] : null,
   }
+}
+
+/** The unit is often the enterprise or the park itself, whose invented name says so. */
+function unitOf(finding: DocumentFinding | undefined): string | null {
+  const unit = finding?.responsibleUnit ?? null
+  const isOwn = unit !== null && [finding?.enterpriseName, finding?.parkName].includes(unit)
+  return unit !== null && isOwn ? printed(unit, finding?.fictitious ?? false) : unit
 }
 
 /** What each field stands for; null where nobody registered it. */
@@ -128,7 +135,7 @@ export function documentValues(
       open.map(({ severity }) => HIDDEN_DANGER_SEVERITIES[severity].labels['zh-CN']),
       '、',
     ),
-    责任单位: first?.responsibleUnit ?? null,
+    责任单位: unitOf(first),
     责任人: first?.responsiblePerson ?? null,
     整改完成日期: lastRectified ? writtenDay(lastRectified) : null,
     复查人员: review?.reviewer ?? null,

@@ -50,7 +50,7 @@ test('a record of an inspection tells who, where, when and what was found', asyn
   expect(text).toContain('检查人员演示安监员A01、演示安监员A02出示证件')
   expect(text).toContain('检查结果:限期整改。')
   expect(text).toContain('抛光车间<b>:砂轮机无防护罩 {不是字段}。依据:')
-  expect(text).toContain('2.仓库:疏散通道堆货。')
+  expect(text).toContain('2、仓库:疏散通道堆货。')
   expect(text).toContain('处置:当场整改。')
   expect(text).toContain('(演示)')
   expect(text).not.toContain('问题清单')
@@ -61,7 +61,7 @@ test('an order names only what is left to be rectified, from a check and from a 
   for (const subject of [`check=${check}`, `hiddenDanger=${danger}`]) {
     const text = textOf(await draft('rectificationOrder', subject))
     expect(text).toContain('存在下列1项问题')
-    expect(text).toContain('1.抛光车间<b>')
+    expect(text).toContain('1、抛光车间<b>')
     expect(text).not.toContain('仓库')
   }
 })
