@@ -53,7 +53,8 @@ export type QueryOf<E extends Endpoint> = z.output<E['query']>
 export type BodyInputOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
   ? z.input<B>
   : E extends { body: 'bytes' }
-    ? FileBody
+    ? // A file is sent by a request of its own, which tells how much of it has gone.
+      never
     : undefined
 export type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodMiniType }
   ? z.output<B>

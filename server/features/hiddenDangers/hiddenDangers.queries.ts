@@ -8,6 +8,7 @@ import {
 import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import type { PageStart } from '../../http/pageCursor.ts'
 import { containsPattern, textTokens } from '../search/textTokens.ts'
 
 /** 未销号: the condition is spelled so that the partial index of open ones serves it. */
@@ -103,9 +104,7 @@ function parametersOf(filter: HiddenDangerFilter, today: string): unknown[] {
   ]
 }
 
-/** Where a page begins: behind the row with this key and id in the order of the list. */
-export type PageStart = { key: string; id: number }
-export type ListedHiddenDanger = { id: number; key: string; item: HiddenDangerItem }
+export type ListedHiddenDanger = PageStart & { item: HiddenDangerItem }
 
 /** By the present deadline, the earliest first; or by registration, the latest first. */
 const ORDERS = {

@@ -64,6 +64,29 @@ test('a parameter says its type, its bounds and whether it must be there', () =>
   expect(q).toMatchObject({ name: 'q', required: true, schema: { type: 'string' } })
 })
 
+test('a write that is done once however often it is sent names the header for that', () => {
+  const keyed = Object.values(description.paths).flatMap((methods) =>
+    Object.values(methods)
+      .filter((operation) => operation?.parameters.some(({ name }) => name === 'Idempotency-Key'))
+      .map((operation) => operation?.operationId),
+  )
+  expect(keyed.sort()).toEqual(['actOnHiddenDanger', 'registerCheck', 'registerHiddenDanger'])
+})
+
+test('a photo is described as the bytes that it is', () => {
+  const upload = description.paths['/api/hidden-dangers/{code}/photos']?.post
+  expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual([
+    'image/jpeg',
+    'image/png',
+    'image/webp',
+  ])
+  expect(Object.keys(upload?.responses ?? {})).toEqual(
+    expect.arrayContaining(['201', '413', '415', '422']),
+  )
+  const { responses } = description.paths['/api/photos/{id}']?.get ?? {}
+  expect(Object.keys(responses?.[200]?.content ?? {})).toEqual(['image/*'])
+})
+
 test('every reference leads to a schema', () => {
   const references = new Set<string>()
   for (const value of everyValue(description)) {
