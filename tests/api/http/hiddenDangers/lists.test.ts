@@ -8,7 +8,7 @@ import { hiddenDangerRecords, type HiddenDangerRecords } from './records.ts'
 
 let api: Writable
 let records: HiddenDangerRecords
-/** Every hidden danger of the database, read in one page after another. */
+/** Every hidden danger of the street, read in one page after another. */
 let all: HiddenDangerItem[]
 const escalated = new Set<string>()
 
@@ -25,6 +25,8 @@ async function listAll(filter = ''): Promise<HiddenDangerItem[]> {
   }
   return items
 }
+
+const street = (): string => api.park.areaCode.slice(0, 9)
 
 beforeAll(async () => {
   api = await serveWritable()
@@ -65,7 +67,7 @@ beforeAll(async () => {
      WHERE event.action = 'escalate'`,
   )
   for (const { code } of rows) escalated.add(code as string)
-  all = await listAll()
+  all = await listAll(`&area=${street()}`)
 })
 afterAll(() => api.close())
 
@@ -121,8 +123,8 @@ describe('what waits is counted as one would count it in the list', () => {
     const entry = COUNTS[name]
     if (!entry) throw new Error(`No count ${name}`)
     for (const [scope, within] of [
-      ['', () => true],
-      [`area=${api.park.areaCode.slice(0, 9)}`, inStreet],
+      [`area=${street()}`, () => true],
+      [`area=${api.park.areaCode}`, inCommunity],
       [`park=${api.park.code}`, inPark],
     ] as const) {
       const expected = all.filter((item) => within(item) && entry.fits(item)).length
@@ -133,8 +135,7 @@ describe('what waits is counted as one would count it in the list', () => {
       if (scope.startsWith('park')) expect(expected).toBeGreaterThan(0)
     }
   })
-  const inStreet = ({ areaCode }: HiddenDangerItem) =>
-    areaCode.startsWith(api.park.areaCode.slice(0, 9))
+  const inCommunity = ({ areaCode }: HiddenDangerItem) => areaCode === api.park.areaCode
   const inPark = ({ parkCode }: HiddenDangerItem) => parkCode === api.park.code
 })
 
