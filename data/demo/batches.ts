@@ -47,7 +47,7 @@ export function* batchesOf(
       const report = pending.reportOf(point)
       if (report) batch.reports.push(report)
       for (; hazards[nextHazard]?.point === point; nextHazard++) {
-        const code = `DEMO-H-${String(++hazardNumber).padStart(5, '0')}`
+        const code = `DEMO-S-${String(++hazardNumber).padStart(5, '0')}`
         const { source } = hazards[nextHazard]!
         batch.hazardSources.push({ code, riskPointCode: riskPoint.code, ...source })
       }

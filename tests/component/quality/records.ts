@@ -51,7 +51,7 @@ export const ENTERPRISE: EnterpriseDetail = {
 
 export const HAZARD_SOURCE: HazardSourceDetail = {
   ...PLACE,
-  code: 'DEMO-H-0001',
+  code: 'DEMO-S-0001',
   name: '氨储罐',
   unitKind: 'storage',
   exposedPeople: 120,

@@ -35,7 +35,7 @@ test.each([
   ['enterprises', district.enterprises, /^DEMO-E-\d{5}$/],
   ['facilities', district.facilities, /^DEMO-F-\d{4}$/],
   ['risk points', riskPoints, /^DEMO-R-\d{7}$/],
-  ['hazard sources', hazardSources, /^DEMO-H-\d{5}$/],
+  ['hazard sources', hazardSources, /^DEMO-S-\d{5}$/],
 ] as const)('codes of %s have their form and are unique', (_, records, form) => {
   const codes = records.map(({ code }) => code)
   for (const code of codes) expect(code).toMatch(form)
