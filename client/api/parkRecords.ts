@@ -37,9 +37,10 @@ export const useGradings = (area: Ref<string>) =>
       parkRecordRequest('listGradings', { query: { area: area.value }, signal }),
   })
 
+/** Not `grading`: that key is of the settings, which no write makes stale. */
 export const useGrading = (id: Ref<string>) =>
   useQuery({
-    queryKey: computed(() => ['grading', id.value]),
+    queryKey: computed(() => ['parkGrading', id.value]),
     queryFn: ({ signal }) => parkRecordRequest('getGrading', { params: { id: id.value }, signal }),
   })
 
