@@ -41,6 +41,17 @@ export const OPEN_STATES = HIDDEN_DANGER_STATE_ORDER.filter(
   (state) => HIDDEN_DANGER_STATES[state].open,
 )
 
+/** Nobody has decided yet what these are: they may still be dismissed. */
+export const UNASSESSED_STATES = [
+  'pendingAssessment',
+  'returnedToRegistrant',
+] as const satisfies readonly HiddenDangerState[]
+/** 合并 and 不予认定: these count nowhere, and never did. */
+export const UNCOUNTED_STATES = [
+  'merged',
+  'dismissed',
+] as const satisfies readonly HiddenDangerState[]
+
 /** `share` of all registered, in %, as the demo has it (CONTENT.md 4.4). */
 export const HIDDEN_DANGER_CATEGORIES = {
   fire: { share: 37, labels: { 'zh-CN': '消防', en: 'Fire' } },
@@ -120,6 +131,11 @@ export type DeadlineFacts = {
 }
 
 export const isOpen = (state: HiddenDangerState): boolean => HIDDEN_DANGER_STATES[state].open
+
+export const isUnassessed = (state: HiddenDangerState): boolean =>
+  UNASSESSED_STATES.some((each) => each === state)
+export const isUncounted = (state: HiddenDangerState): boolean =>
+  UNCOUNTED_STATES.some((each) => each === state)
 
 /** 已逾期: not closed although the ORIGINAL deadline's day has ended (CONTENT.md 2.4). */
 export function isOverdue({ state, deadline }: DeadlineFacts, today: string): boolean {

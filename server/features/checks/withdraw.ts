@@ -1,13 +1,9 @@
+import { isUncounted, isUnassessed } from '#data/domain/hiddenDangers'
 import { HttpProblem, notFound } from '../../http/problems.ts'
 import { takeStep } from '../hiddenDangers/act.ts'
 import { lockHiddenDangersOfCheck } from '../hiddenDangers/hiddenDangerRecord.queries.ts'
 import type { Editing } from '../versions/editRecord.ts'
 import { lockCheck, withdrawCheck } from './checks.queries.ts'
-
-/** Nobody has judged these yet: they go with their visit. */
-const BEFORE_ASSESSMENT = ['pendingAssessment', 'returnedToRegistrant']
-/** These count nowhere already. */
-const COUNTED_NO_MORE = ['dismissed', 'merged']
 
 /**
  * Takes a visit that was registered by mistake out of every count, and what it found with it.
@@ -26,9 +22,7 @@ export async function withdraw(editing: Editing, code: string, reason: string): 
     })
   }
   const found = await lockHiddenDangersOfCheck(transaction, check.id)
-  const begun = found.filter(
-    ({ state }) => !BEFORE_ASSESSMENT.includes(state) && !COUNTED_NO_MORE.includes(state),
-  )
+  const begun = found.filter(({ state }) => !isUnassessed(state) && !isUncounted(state))
   if (begun.length > 0) {
     const codes = begun.map((each) => each.code)
     throw new HttpProblem('alreadyDone', {
@@ -36,7 +30,7 @@ export async function withdraw(editing: Editing, code: string, reason: string): 
       en: `Hidden dangers that the check found were assessed or rectified already (${codes.join(', ')}), so it cannot be withdrawn: go on with those instead.`,
     })
   }
-  for (const record of found.filter(({ state }) => BEFORE_ASSESSMENT.includes(state))) {
+  for (const record of found.filter(({ state }) => isUnassessed(state))) {
     await takeStep(editing, record, { action: 'dismiss', reason: `检查记录撤回:${reason}` })
   }
   await withdrawCheck(transaction, check.id, { by: actor.name, at: clock.now(), reason })

@@ -5,15 +5,13 @@ import {
   hiddenDangerItemSchema,
   type HiddenDangerItem,
 } from '#data/contract/hiddenDangerResponses'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import type { PageStart } from '../../http/pageCursor.ts'
 import { containsPattern, textTokens } from '../search/textTokens.ts'
+import { isOpenNow } from './countedDangers.queries.ts'
 
-/** 未销号: the condition is spelled so that the partial index of open ones serves it. */
-export const IS_OPEN = `danger.closed_at IS NULL
-  AND danger.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`
+export const IS_OPEN = isOpenNow('danger')
 /** The day by which it must be rectified at present. */
 const PRESENT_DEADLINE = 'coalesce(danger.extended_deadline, danger.deadline)'
 const IS_SUPERVISED = 'danger.supervised_at IS NOT NULL AND danger.supervision_ended_at IS NULL'

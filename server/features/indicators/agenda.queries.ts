@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { SUPERVISION_AHEAD_DAYS, type AgendaKey } from '#data/domain/agenda'
 import { areaCodeSchema } from '#data/domain/areas'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isNotAssessed, isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 
 const matterRowSchema = z.object({
   n: z.int(),
@@ -20,7 +20,7 @@ const OPEN_DANGERS = `
   SELECT code, area_code, park_code, $2::date - deadline AS days, deadline, supervision_deadline,
     supervised_at, supervision_ended_at, severity, responsible_unit, state
   FROM hidden_dangers
-  WHERE state = ANY($3) AND area_code >= $1 AND area_code < $1 || ':'`
+  WHERE ${isOpenNow('hidden_dangers')} AND area_code >= $1 AND area_code < $1 || ':'`
 
 /** Rows of code, area_code, park_code and days, the most urgent first by days. */
 const MATTERS = {
@@ -32,17 +32,16 @@ const MATTERS = {
       AND supervision_deadline <= $2::date + ${SUPERVISION_AHEAD_DAYS}`,
   nobodyResponsible: `SELECT code, area_code, park_code, days FROM (${OPEN_DANGERS}) AS danger
     WHERE responsible_unit IS NULL
-      AND state NOT IN ('pendingAssessment', 'returnedToRegistrant', 'pendingAssignment')`,
+      AND NOT ${isNotAssessed('danger')} AND state <> 'pendingAssignment'`,
   downgrades: `SELECT point.code, request.area_code, point.park_code,
       $2::date - (request.requested_at AT TIME ZONE 'Asia/Shanghai')::date AS days
     FROM downgrade_requests AS request JOIN risk_points AS point ON point.id = request.risk_point_id
-    WHERE request.state = 'pending' AND request.area_code >= $1 AND request.area_code < $1 || ':'
-      AND $3::text[] IS NOT NULL`,
+    WHERE request.state = 'pending' AND request.area_code >= $1 AND request.area_code < $1 || ':'`,
   parkGrades: `SELECT park_code AS code, area_code, park_code,
       $2::date - (opened_at AT TIME ZONE 'Asia/Shanghai')::date AS days
     FROM park_gradings
     WHERE purpose = 'grading' AND state = 'districtReview' AND outcome <> grade_before
-      AND area_code >= $1 AND area_code < $1 || ':' AND $3::text[] IS NOT NULL`,
+      AND area_code >= $1 AND area_code < $1 || ':'`,
 } as const satisfies Partial<Record<AgendaKey, string>>
 export type MatterKey = keyof typeof MATTERS
 
@@ -61,7 +60,7 @@ export async function findMatter(
      FROM (${MATTERS[key]}) AS matter JOIN parks AS park ON park.code = matter.park_code
      ORDER BY matter.days DESC NULLS LAST, matter.code
      LIMIT 1`,
-    [area, today, OPEN_STATES],
+    [area, today],
   )
   return row
 }

@@ -1,12 +1,12 @@
 import type { IndicatorKey } from '#data/domain/indicators'
+import { isCounted, isOpenAt } from '../hiddenDangers/countedDangers.queries.ts'
 import { dayOf, START_OF, type IndicatorSql } from './indicatorSql.queries.ts'
 import { OFFICE_INDICATORS } from './officeFacts.queries.ts'
 import { ASSESSMENTS, MONTH_BEGAN, pointsAt } from './pointFacts.queries.ts'
 
-/** What counts as registered: 合并 and 不予认定 never did, 当场整改 is told apart. */
 const DANGERS = `SELECT *, ${dayOf('closed_at')} AS closed_on FROM hidden_dangers
-  WHERE registered_at <= $1 AND NOT on_the_spot AND state NOT IN ('merged', 'dismissed')`
-const OPEN = '(closed_at IS NULL OR closed_at > $1)'
+  WHERE registered_at <= $1 AND ${isCounted('hidden_dangers')}`
+const OPEN = isOpenAt('danger', '$1')
 const OVERDUE = 'deadline < $2::date'
 const EXTENDED = 'coalesce(extended_deadline, deadline)'
 const fellDue = (deadline: string) => `(${deadline} >= $2::date - 90 AND ${deadline} < $2::date)`
@@ -104,7 +104,7 @@ export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
       JOIN hidden_dangers AS danger ON danger.id = event.hidden_danger_id
       WHERE event.action IN ('passReview', 'failReview') AND event.at <= $1
         AND ${dayOf('event.at')} > $2::date - 90
-        AND danger.state NOT IN ('merged', 'dismissed')
+        AND ${isCounted('danger')}
         AND NOT EXISTS (
           SELECT FROM hidden_danger_events AS before
           WHERE before.hidden_danger_id = event.hidden_danger_id

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isCounted, isOpenAt } from '../hiddenDangers/countedDangers.queries.ts'
 import type { Instant } from './indicators.queries.ts'
 
 const monthRowSchema = z.object({
@@ -35,15 +36,15 @@ export function listMonths(
      ), dangers AS MATERIALIZED (
        SELECT registered_at, closed_at, deadline FROM hidden_dangers
        WHERE area_code >= $3 AND area_code < $3 || ':' AND ($4::text IS NULL OR park_code = $4)
-         AND registered_at <= $1 AND NOT on_the_spot AND state NOT IN ('merged', 'dismissed')
+         AND registered_at <= $1 AND ${isCounted('hidden_dangers')}
      )
      SELECT to_char(month, 'YYYY-MM') AS month,
        count(*) FILTER (WHERE registered_at >= began AND registered_at <= ended) AS registered,
        count(*) FILTER (WHERE closed_at >= began AND closed_at <= ended) AS closed,
        count(*) FILTER (WHERE registered_at <= ended
-         AND (closed_at IS NULL OR closed_at > ended)) AS open,
+         AND ${isOpenAt('dangers', 'ended')}) AS open,
        count(*) FILTER (WHERE registered_at <= ended AND deadline < last_day
-         AND (closed_at IS NULL OR closed_at > ended)) AS overdue,
+         AND ${isOpenAt('dangers', 'ended')}) AS overdue,
        count(*) FILTER (WHERE registered_at < began
          AND (closed_at IS NULL OR closed_at >= began)) AS opening
      FROM months LEFT JOIN dangers ON true

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { areaSchema } from '#data/domain/areas'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isCounted, isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 
 const areaRowSchema = z.pick(areaSchema, {
   code: true,
@@ -71,7 +71,7 @@ export function countRiskPoints(
     riskPointCountRowSchema,
     `WITH neglected AS MATERIALIZED (
        SELECT DISTINCT risk_point_id AS id FROM hidden_dangers
-       WHERE state = ANY($2) AND deadline < $1::date AND risk_point_id IS NOT NULL
+       WHERE ${isOpenNow('hidden_dangers')} AND deadline < $1::date AND risk_point_id IS NOT NULL
      )
      SELECT park_code AS "parkCode", level,
        count(*) AS count,
@@ -81,7 +81,7 @@ export function countRiskPoints(
      FROM risk_points AS point LEFT JOIN neglected ON neglected.id = point.id
      WHERE retired_at IS NULL
      GROUP BY park_code, level`,
-    [today, OPEN_STATES],
+    [today],
   )
 }
 
@@ -137,16 +137,16 @@ export function countHiddenDangers(
        count(*) FILTER (WHERE due) AS "dueHiddenDangers",
        count(*) FILTER (WHERE due AND closed_on <= deadline) AS "closedInTime"
      FROM (
-       SELECT park_code, deadline, state = ANY($2) AS open, deadline < $1::date AS overdue,
+       SELECT park_code, deadline, ${isOpenNow('hidden_dangers')} AS open, deadline < $1::date AS overdue,
          severity = 'major' AS major,
          deadline < $1::date AND deadline >= $1::date - 90 AS due,
          (closed_at AT TIME ZONE 'Asia/Shanghai')::date AS closed_on
        FROM hidden_dangers
-       WHERE NOT on_the_spot AND state <> 'merged' AND state <> 'dismissed'
+       WHERE ${isCounted('hidden_dangers')}
          AND (closed_at IS NULL OR deadline >= $1::date - 90)
      ) AS counted
      GROUP BY park_code`,
-    [today, OPEN_STATES],
+    [today],
   )
 }
 
