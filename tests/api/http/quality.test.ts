@@ -21,7 +21,7 @@ const INDEPENDENT: Partial<Record<QualityCheck, string>> = {
     AND (CASE WHEN responsible_person IS NULL THEN 1 ELSE 0 END
       + CASE WHEN level < 3 AND guarantor IS NULL THEN 1 ELSE 0 END) > 0`,
   outsidePark: `SELECT count(*) FROM risk_points JOIN parks ON parks.code = park_code
-    WHERE retired_at IS NULL
+    WHERE risk_points.retired_at IS NULL
       AND NOT ST_DWithin(risk_points.geom::geography, parks.geom::geography, 20)`,
   duplicateEnterprises: `SELECT sum(number) FROM (SELECT count(*) AS number FROM enterprises
     WHERE retired_at IS NULL GROUP BY name HAVING count(*) > 1) AS names`,
