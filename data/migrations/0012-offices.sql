@@ -24,6 +24,10 @@ CREATE TABLE enforcement_records (
   fine_yuan double precision CHECK (fine_yuan > 0 AND fine_yuan <= 1e9),
   registered_by text NOT NULL,
   registered_at timestamptz NOT NULL,
+  -- Registered by mistake: it counts nowhere and stays readable. A case is withdrawn by 撤案.
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  withdrawal_reason text,
   fictitious boolean NOT NULL,
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
   FOREIGN KEY (area_code, park_code) REFERENCES parks (area_code, code) ON UPDATE CASCADE,
@@ -34,7 +38,10 @@ CREATE TABLE enforcement_records (
   CHECK ((kind = 'fine') = (fine_yuan IS NOT NULL)),
   CHECK (case_id IS NULL OR kind IN ('suspension', 'fine')),
   CHECK (decided_on >= opened_on),
-  CHECK (closed_on >= opened_on)
+  CHECK (closed_on >= opened_on),
+  CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)
+    AND (withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+  CHECK (withdrawn_at IS NULL OR kind <> 'case')
 );
 CREATE INDEX enforcement_records_area ON enforcement_records (area_code, kind, opened_on);
 CREATE INDEX enforcement_records_park ON enforcement_records (park_code, enterprise_code);
@@ -131,9 +138,11 @@ CREATE INDEX issued_documents_hidden_danger ON issued_documents (area_code, hidd
 CREATE INDEX issued_documents_check ON issued_documents (area_code, check_id);
 CREATE INDEX issued_documents_park ON issued_documents (park_code, enterprise_code);
 
--- Which sources of figures are connected, since when and down to which level of areas.
+-- Which sources of figures are connected, since when and down to which level of areas. Rows are
+-- added only: the last one of a source is in force.
 CREATE TABLE data_connections (
-  source text COLLATE "C" PRIMARY KEY,
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  source text COLLATE "C" NOT NULL,
   area_code text COLLATE "C" NOT NULL REFERENCES areas (code) ON UPDATE CASCADE,
   source_name text NOT NULL,
   scope_level text NOT NULL CHECK (scope_level IN ('district', 'street', 'community')),
@@ -141,6 +150,8 @@ CREATE TABLE data_connections (
   connected_by text NOT NULL,
   connected_at timestamptz NOT NULL
 );
+CREATE INDEX data_connections_source ON data_connections (source, id DESC);
+CREATE INDEX data_connections_area ON data_connections (area_code);
 
 -- 事故与险情. Where the source tells district totals only, area_code is the district's.
 CREATE TABLE accidents (
@@ -328,9 +339,10 @@ CALL let_administrators_write('training_targets');
 CALL let_administrators_write('handovers');
 CALL let_administrators_write('duty_shifts');
 REVOKE UPDATE ON enforcement_records, enforcement_events, document_templates, issued_documents,
-  accidents, work_permits, trainings, training_attendances, training_targets, handovers, duty_shifts
+  data_connections, accidents, work_permits, trainings, training_attendances, training_targets, handovers, duty_shifts
   FROM longgang_administrator;
-GRANT UPDATE (state, decided_on, closed_on, document_number, version) ON enforcement_records
+GRANT UPDATE (state, decided_on, closed_on, document_number, version, withdrawn_at, withdrawn_by,
+  withdrawal_reason) ON enforcement_records
   TO longgang_administrator;
 GRANT UPDATE (voided_by, voided_at, void_reason) ON issued_documents TO longgang_administrator;
 GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason) ON accidents, trainings

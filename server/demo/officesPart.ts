@@ -4,7 +4,7 @@ import { createEnforcement } from '#data/demo/offices/createEnforcement'
 import { createTrainings, DEMO_TRAINING_TARGET } from '#data/demo/offices/createTrainings'
 import { createWorkPermits } from '#data/demo/offices/createWorkPermits'
 import { DISTRICT_CODE } from '#data/domain/areas'
-import { upsertConnection } from '../features/offices/accidents.queries.ts'
+import { insertConnection } from '../features/offices/accidents.queries.ts'
 import { insertTrainingTarget } from '../features/offices/trainingWrites.queries.ts'
 import {
   analyzeOffices,
@@ -29,7 +29,7 @@ export const officesPart: DemoPart = {
     const transferred = await listTransferredDangers(transaction)
     await insertDemoEnforcement(transaction, createEnforcement(district, transferred), mark)
     await insertDemoAccidents(transaction, createAccidents(district), mark)
-    await upsertConnection(transaction, {
+    await insertConnection(transaction, {
       source: 'accidents',
       areaCode: DISTRICT_CODE,
       sourceName: '区安委办事故月报(演示)',

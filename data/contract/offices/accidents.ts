@@ -116,6 +116,7 @@ export const ACCIDENTS_CONTRACT = {
     path: '/api/accidents',
     summary: 'Registers a near miss, or an accident that the connected register tells of.',
     body: creationSchema,
+    idempotent: true,
     status: 201,
     response: accidentItemSchema,
   },

@@ -41,7 +41,7 @@ const draftSchema = z.object({
 })
 export type DocumentDraft = z.infer<typeof draftSchema>
 
-const issuedItemSchema = z.extend(placedSchema, {
+export const issuedItemSchema = z.extend(placedSchema, {
   id: z.int(),
   number: z.string(),
   templateKey: documentTemplateKeySchema,
@@ -129,6 +129,7 @@ export const DOCUMENTS_CONTRACT = {
     path: '/api/documents',
     summary: 'Issues a document: numbered, and kept as it was.',
     body: z.strictObject({ template: documentTemplateKeySchema, ...subjectFields }),
+    idempotent: true,
     status: 201,
     response: issuedSchema,
   },

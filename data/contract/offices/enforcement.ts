@@ -8,12 +8,19 @@ import {
 import { parkCodeSchema } from '../../domain/parks.ts'
 import { recordCodeSchema } from '../../domain/recordCode.ts'
 import { civilDaySchema } from '../../domain/riskPoints.ts'
-import { typedText } from '../bodies.ts'
+import { reasonBodySchema, typedText } from '../bodies.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { hiddenDangerCodeSchema } from '../hiddenDangerBodies.ts'
 import { areaFilterSchema, noQuerySchema, onlySchema, pageQuery } from '../queries.ts'
 import { READ, WRITE } from './endpoints.ts'
-import { answerFields, areaSchema, countSchema, placedSchema, yearSchema } from './shared.ts'
+import {
+  answerFields,
+  areaSchema,
+  countSchema,
+  placedSchema,
+  withdrawnSchema,
+  yearSchema,
+} from './shared.ts'
 
 export const enforcementItemSchema = z.extend(placedSchema, {
   code: z.string(),
@@ -34,6 +41,8 @@ export const enforcementItemSchema = z.extend(placedSchema, {
   caseCode: z.nullable(z.string()),
   registeredBy: z.string(),
   registeredAt: instantSchema,
+  /** Registered by mistake; never of a case, which is withdrawn by 撤案. */
+  withdrawn: withdrawnSchema,
   version: z.int(),
   fictitious: z.boolean(),
 })
@@ -161,6 +170,7 @@ export const ENFORCEMENT_CONTRACT = {
     path: '/api/enforcement',
     summary: 'Registers an inspection, a case, a suspension or a fine.',
     body: creationSchema,
+    idempotent: true,
     status: 201,
     versioned: true,
     response: enforcementDetailSchema,
@@ -173,6 +183,15 @@ export const ENFORCEMENT_CONTRACT = {
     body: actionSchema,
     ifMatch: true,
     versioned: true,
+    response: enforcementDetailSchema,
+  },
+  withdrawEnforcement: {
+    ...WRITE,
+    path: '/api/enforcement/:code/withdrawal',
+    summary:
+      'Takes an inspection, a suspension or a fine that was registered by mistake out of every count.',
+    params: enforcementParams,
+    body: reasonBodySchema,
     response: enforcementDetailSchema,
   },
 } as const satisfies Record<string, Endpoint>

@@ -94,6 +94,7 @@ export const HANDOVERS_CONTRACT = {
       /** How many records the writer saw: refused when it is another number by now. */
       expected: countSchema,
     }),
+    idempotent: true,
     status: 201,
     response: handoverSchema,
   },

@@ -133,6 +133,7 @@ export const TRAININGS_CONTRACT = {
     path: '/api/trainings',
     summary: 'Registers a training and who took part.',
     body: creationSchema,
+    idempotent: true,
     status: 201,
     response: trainingDetailSchema,
   },

@@ -100,6 +100,7 @@ export const WORK_PERMITS_CONTRACT = {
     path: '/api/work-permits',
     summary: 'Reports temporary dangerous work beforehand (作业报备).',
     body: creationSchema,
+    idempotent: true,
     status: 201,
     response: workPermitSchema,
   },

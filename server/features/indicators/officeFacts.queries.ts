@@ -11,7 +11,8 @@ const accidents = (counted: string) => `
 const enforced = (kind: string, counted = '1') => ({
   facts: `SELECT area_code, park_code, ${counted} AS numerator, NULL::integer AS denominator
     FROM enforcement_records
-    WHERE kind = '${kind}' AND opened_on <= $2::date AND opened_on >= ${START_OF('year')}`,
+    WHERE kind = '${kind}' AND withdrawn_at IS NULL
+      AND opened_on <= $2::date AND opened_on >= ${START_OF('year')}`,
   connectedBy: 'SELECT FROM enforcement_records',
 })
 

@@ -123,6 +123,31 @@ export async function withdrawAccident(
   return rows.length > 0
 }
 
+/** Any number that nothing else locks: no accident is registered while its register changes. */
+const CONNECTION_LOCK = 440_312
+
+/** Keeps the connection of a register as it is until the transaction ends. */
+export async function lockConnection(transaction: Queryable): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [CONNECTION_LOCK])
+}
+
+/** Accidents of a year and those after it that stand at another length of area code. */
+export async function countAtOtherLevels(
+  transaction: Queryable,
+  codeLength: number,
+  firstDay: string,
+): Promise<number> {
+  const [row] = await query(
+    transaction,
+    z.object({ count: z.int() }),
+    `SELECT count(*) AS count FROM accidents
+     WHERE kind = 'accident' AND withdrawn_at IS NULL AND occurred_on >= $2
+       AND length(area_code) <> $1`,
+    [codeLength, firstDay],
+  )
+  return row?.count ?? 0
+}
+
 /** The register that somebody connected, or null: 未接入. */
 export async function readConnection(
   transaction: Queryable,
@@ -134,14 +159,14 @@ export async function readConnection(
     `SELECT source, source_name AS "sourceName", scope_level AS "scopeLevel",
        connected_on AS "connectedOn", connected_by AS "connectedBy",
        to_json(connected_at) AS "connectedAt"
-     FROM data_connections WHERE source = $1`,
+     FROM data_connections WHERE source = $1 ORDER BY id DESC LIMIT 1`,
     [source],
   )
   return row ?? null
 }
 
-/** Connects a register, or says anew what it tells. */
-export async function upsertConnection(
+/** Connects a register, or says anew what it tells; what was said before stays below it. */
+export async function insertConnection(
   transaction: Queryable,
   connection: {
     source: DataSource
@@ -156,10 +181,7 @@ export async function upsertConnection(
   await transaction.query(
     `INSERT INTO data_connections (source, area_code, source_name, scope_level, connected_on,
        connected_by, connected_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (source) DO UPDATE SET source_name = excluded.source_name,
-       scope_level = excluded.scope_level, connected_on = excluded.connected_on,
-       connected_by = excluded.connected_by, connected_at = excluded.connected_at`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [
       connection.source,
       connection.areaCode,

@@ -11,12 +11,14 @@ import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
 import type { Editing } from '../versions/editRecord.ts'
 import {
+  countAtOtherLevels,
   findAccident,
   insertAccident,
+  insertConnection,
   listAccidents,
+  lockConnection,
   readConnection,
   sumAccidents,
-  upsertConnection,
   withdrawAccident,
   type AccidentRow,
 } from './accidents.queries.ts'
@@ -73,7 +75,9 @@ export function accidentHandlers({
         requirePast('connectedOn', body.connectedOn, clock.today())
         const { source } = params
         const mark = { by: actor.name, at: clock.now() }
-        await upsertConnection(transaction, { source, areaCode: DISTRICT_CODE, ...body, ...mark })
+        await lockConnection(transaction)
+        await requireSameLevel(transaction, body)
+        await insertConnection(transaction, { source, areaCode: DISTRICT_CODE, ...body, ...mark })
         const connection = await readConnection(transaction, source)
         if (!connection) throw new Error('The connection was not written')
         return connection
@@ -124,6 +128,7 @@ async function register(editing: Editing, body: AccidentCreation): Promise<strin
     return code
   }
   await requireArea(transaction, told.areaCode)
+  await lockConnection(transaction)
   requireConnected(await readConnection(transaction, 'accidents'), told)
   const code = await nextCode(transaction, 'accident_codes')
   const nowhere = { parkCode: null, enterpriseCode: null, lossYuan: told.lossYuan ?? null }
@@ -135,6 +140,21 @@ async function register(editing: Editing, body: AccidentCreation): Promise<strin
     fictitious: clock.fictitious,
   })
   return code
+}
+
+/** @throws HttpProblem 422 where accidents of another level would be read as 0 at the new one */
+async function requireSameLevel(
+  transaction: Queryable,
+  { scopeLevel, connectedOn }: Pick<DataConnection, 'scopeLevel' | 'connectedOn'>,
+): Promise<void> {
+  const { codeLength, labels } = AREA_LEVELS[scopeLevel]
+  const year = connectedOn.slice(0, 4)
+  const count = await countAtOtherLevels(transaction, codeLength, `${year}-01-01`)
+  if (count === 0) return
+  throw refused('scopeLevel', {
+    'zh-CN': `${year}年以来已有 ${count} 起事故登记在别的层级,改按${labels['zh-CN']}统计后会被读成 0。请从没有登记的年份起接入,或先撤销这些登记,再按${labels['zh-CN']}重新登记。`,
+    en: `${count} accidents since ${year} stand at another level and would read as 0 by ${labels.en.toLowerCase()}. Connect it from a year without any, or withdraw them first and register them anew.`,
+  })
 }
 
 /** An accident is of the level that its register tells of, else a total would be of one part. */

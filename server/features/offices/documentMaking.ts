@@ -6,6 +6,7 @@ import {
   type DocumentTemplateKey,
 } from '#data/domain/documentTemplates'
 import { DOCUMENT_SOURCES, type DocumentSource } from '#data/domain/documentFields'
+import { HIDDEN_DANGER_STATES } from '#data/domain/hiddenDangers'
 import type { Clock } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
 import { refused, type HttpProblem } from '../../http/problems.ts'
@@ -16,6 +17,7 @@ import {
   findLastReview,
   findOrderNumber,
   listDocumentFindings,
+  type DocumentFinding,
 } from './documentSubject.queries.ts'
 import { documentValues, partyOf, type DocumentSubject } from './documentValues.ts'
 
@@ -56,7 +58,9 @@ export async function requireSubject(
   if (source === 'check') {
     const check = await findDocumentCheck(transaction, asked.check ?? '')
     if (!check) throw noSuch('check', asked.check ?? '')
-    const findings = await listDocumentFindings(transaction, check.id)
+    const found = await listDocumentFindings(transaction, check.id)
+    // What was rectified and closed meanwhile is not ordered any more.
+    const findings = key === 'rectificationOrder' ? found.filter(isLeft) : found
     const none = { hiddenDanger: null, review: null, orderNumber: null }
     return { check, visit: check, findings, ...none }
   }
@@ -73,6 +77,9 @@ export async function requireSubject(
     orderNumber: await findOrderNumber(transaction, id),
   }
 }
+
+const isLeft = ({ onTheSpot, state }: DocumentFinding) =>
+  onTheSpot || HIDDEN_DANGER_STATES[state].open
 
 function requireSource(key: DocumentTemplateKey, { check, hiddenDanger }: Asked): DocumentSource {
   const {
@@ -142,6 +149,18 @@ export function requireReady(key: DocumentTemplateKey, subject: DocumentSubject)
     throw refused('hiddenDanger', {
       'zh-CN': '该隐患尚未复查,不能出具复查意见书。请先登记复查结果。',
       en: 'It was not re-checked yet, so there is no opinion to issue: register the re-check first.',
+    })
+  }
+  const { hiddenDanger } = subject
+  if (
+    key === 'rectificationOrder' &&
+    hiddenDanger &&
+    !HIDDEN_DANGER_STATES[hiddenDanger.state].open
+  ) {
+    const { labels } = HIDDEN_DANGER_STATES[hiddenDanger.state]
+    throw refused('hiddenDanger', {
+      'zh-CN': `该隐患现为“${labels['zh-CN']}”,不能再责令整改。已合并的请对并入的隐患出具;已销号的另有问题请重新登记。`,
+      en: `It is “${labels.en}”, so nothing can be ordered. Where it was merged, issue the order for what it was merged into; a new problem is registered anew.`,
     })
   }
   if (key === 'rectificationOrder' && subject.findings.every(({ onTheSpot }) => onTheSpot)) {

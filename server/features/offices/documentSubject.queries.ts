@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { placedSchema } from '#data/contract/offices/shared'
 import { checkKindSchema, checkOutcomeSchema } from '#data/domain/checks'
-import { hiddenDangerSeveritySchema } from '#data/domain/hiddenDangers'
+import { hiddenDangerSeveritySchema, hiddenDangerStateSchema } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { placeColumns, placeJoins } from './place.queries.ts'
@@ -38,6 +38,23 @@ const CHECKS = `
     entry.outcome, entry.remark, ${partyColumns}
   FROM checks AS entry ${partyJoins}`
 
+/**
+ * Locks what a document is issued about, so that it is not merged, closed or withdrawn meanwhile;
+ * hidden dangers in the order of their ids, as every step with them does.
+ */
+export async function lockDocumentSubject(
+  transaction: Queryable,
+  { check, hiddenDanger }: { check?: string | undefined; hiddenDanger?: string | undefined },
+): Promise<void> {
+  await transaction.query('SELECT FROM checks WHERE code = $1 FOR UPDATE', [check ?? null])
+  await transaction.query(
+    `SELECT FROM hidden_dangers
+     WHERE code = $1 OR check_id = (SELECT id FROM checks WHERE code = $2)
+     ORDER BY id FOR UPDATE`,
+    [hiddenDanger ?? null, check ?? null],
+  )
+}
+
 /** The visit that a document is about, or undefined without one; a withdrawn one is none. */
 export async function findDocumentCheck(
   transaction: Queryable,
@@ -58,6 +75,7 @@ const dangerRowSchema = z.extend(partySchema, {
   location: z.string(),
   description: z.string(),
   clauseNumber: z.nullable(z.int()),
+  state: hiddenDangerStateSchema,
   severity: hiddenDangerSeveritySchema,
   severityBasis: z.nullable(z.string()),
   onTheSpot: z.boolean(),
@@ -72,7 +90,7 @@ export type DocumentFinding = z.infer<typeof dangerRowSchema>
 const DANGERS = `
   SELECT entry.id, entry.code, visit.code AS "checkCode",
     entry.registered_department AS "registeredDepartment", entry.location, entry.description,
-    entry.clause_number AS "clauseNumber", entry.severity, entry.severity_basis AS "severityBasis",
+    entry.clause_number AS "clauseNumber", entry.state, entry.severity, entry.severity_basis AS "severityBasis",
     entry.on_the_spot AS "onTheSpot", entry.found_on AS "foundOn",
     coalesce(entry.extended_deadline, entry.deadline) AS deadline,
     entry.responsible_unit AS "responsibleUnit",

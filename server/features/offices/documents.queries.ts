@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { placedSchema } from '#data/contract/offices/shared'
+import { issuedItemSchema, type IssuedDocumentItem } from '#data/contract/offices/documents'
 import { documentLineSchema, type DocumentLine } from '#data/domain/documentTemplate'
 import { documentTemplateKeySchema, type DocumentTemplateKey } from '#data/domain/documentTemplates'
 import { instantSchema } from '#data/domain/changes'
@@ -58,21 +58,6 @@ export async function insertTemplateVersion(
   return rows.length > 0
 }
 
-const issuedRowSchema = z.extend(placedSchema, {
-  id: z.int(),
-  number: z.string(),
-  templateKey: documentTemplateKeySchema,
-  templateVersion: z.int(),
-  title: z.string(),
-  checkCode: z.nullable(z.string()),
-  hiddenDangerCode: z.nullable(z.string()),
-  issuedBy: z.string(),
-  issuedAt: instantSchema,
-  voided: z.nullable(z.object({ at: instantSchema, by: z.string(), reason: z.string() })),
-  fictitious: z.boolean(),
-})
-export type IssuedRow = z.infer<typeof issuedRowSchema>
-
 const ISSUED = `
   SELECT document.id, document.number, document.template_key AS "templateKey",
     document.template_version AS "templateVersion", document.title, visit.code AS "checkCode",
@@ -108,10 +93,10 @@ export function listIssued(
   transaction: Queryable,
   filter: Filter,
   { offset, limit }: Page,
-): Promise<IssuedRow[]> {
+): Promise<IssuedDocumentItem[]> {
   return query(
     transaction,
-    issuedRowSchema,
+    issuedItemSchema,
     `${ISSUED} WHERE ${CONDITION} ORDER BY document.id DESC OFFSET $5 LIMIT $6`,
     [...parametersOf(filter), offset, limit + 1],
   )
@@ -130,8 +115,8 @@ export async function countIssued(transaction: Queryable, filter: Filter): Promi
 export async function findIssued(
   transaction: Queryable,
   id: number,
-): Promise<IssuedRow | undefined> {
-  const [row] = await query(transaction, issuedRowSchema, `${ISSUED} WHERE document.id = $1`, [id])
+): Promise<IssuedDocumentItem | undefined> {
+  const [row] = await query(transaction, issuedItemSchema, `${ISSUED} WHERE document.id = $1`, [id])
   return row
 }
 

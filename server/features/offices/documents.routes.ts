@@ -30,6 +30,7 @@ import {
   readIssuedLines,
   voidIssued,
 } from './documents.queries.ts'
+import { lockDocumentSubject } from './documentSubject.queries.ts'
 import { partyOf, type DocumentSubject } from './documentValues.ts'
 import { pageAnswer, pageOf } from './paging.ts'
 
@@ -48,6 +49,7 @@ export function documentHandlers(services: Services): Pick<Handlers, Keys> {
     issueDocument: ({ body, actor, write }) =>
       write(async (transaction) => {
         const { template: key, ...asked } = body
+        await lockDocumentSubject(transaction, asked)
         const subject = await requireSubject(transaction, key, asked)
         requireReady(key, subject)
         const id = await issue({ transaction, actor, clock }, key, subject)
@@ -188,7 +190,8 @@ async function readIssued(
     ...found,
     lines: await readIssuedLines(transaction, id),
     sample: found.fictitious || found.templateVersion === SHIPPED_VERSION,
-    asOf: clock.asOf(),
+    // What it tells is of when it was issued, however often it is printed.
+    asOf: found.issuedAt,
     source: clock.source,
   }
 }

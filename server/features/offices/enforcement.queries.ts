@@ -22,7 +22,10 @@ const RECORDS = `
     entry.decided_on AS "decidedOn", entry.closed_on AS "closedOn", entry.fine_yuan AS "fineYuan",
     entry.hidden_danger_id AS "hiddenDangerId", danger.code AS "hiddenDangerCode",
     parent.code AS "caseCode", entry.registered_by AS "registeredBy",
-    to_json(entry.registered_at) AS "registeredAt", entry.version, entry.fictitious,
+    to_json(entry.registered_at) AS "registeredAt",
+    CASE WHEN entry.withdrawn_at IS NOT NULL THEN json_build_object('at', entry.withdrawn_at,
+      'by', entry.withdrawn_by, 'reason', entry.withdrawal_reason) END AS withdrawn,
+    entry.version, entry.fictitious,
     ${placeColumns('entry')}
   FROM enforcement_records AS entry
   ${placeJoins('entry')}
@@ -87,7 +90,7 @@ export async function countEnforcement(transaction: Queryable, filter: Filter): 
 
 const totalsRowSchema = z.omit(enforcementTotalsSchema, { year: true, asOf: true, source: true })
 
-/** 检查家次, 立案, 停产 and 罚款 that were made in a span of days in an area. */
+/** 检查家次, 立案, 停产 and 罚款 of a span of days in an area; what was withdrawn does not count. */
 export async function sumEnforcement(
   transaction: Queryable,
   area: string,
@@ -102,7 +105,8 @@ export async function sumEnforcement(
        coalesce(sum(fine_yuan), 0) AS "finesYuan",
        count(*) FILTER (WHERE kind = 'case' AND closed_on IS NULL) AS "openCases"
      FROM enforcement_records AS entry
-     WHERE ${within('entry', '$1')} AND entry.opened_on BETWEEN $2 AND $3`,
+     WHERE ${within('entry', '$1')} AND entry.opened_on BETWEEN $2 AND $3
+       AND entry.withdrawn_at IS NULL`,
     [area, from, until],
   )
   if (!row) throw new Error('A sum has one row')

@@ -24,6 +24,7 @@ import {
   type EnforcementRow,
 } from './enforcement.queries.ts'
 import { registerEnforcement, stepEnforcement } from './enforcementSteps.ts'
+import { withdrawRecord } from './enforcementWithdrawal.ts'
 import { pageAnswer, pageOf } from './paging.ts'
 
 const OPEN_STATES = ENFORCEMENT_STATE_ORDER.filter((state) => ENFORCEMENT_STATES[state].open)
@@ -67,6 +68,13 @@ export function enforcementHandlers({
         await stepEnforcement({ transaction, actor, clock }, current, body)
         return readDetail(transaction, clock, params.code)
       }),
+    withdrawEnforcement: ({ params, body, actor, write }) =>
+      write(async (transaction) => {
+        const current = await findEnforcement(transaction, params.code, { lock: true })
+        if (!current) throw notFound('enforcement record', params.code)
+        await withdrawRecord({ transaction, actor, clock }, current, body.reason)
+        return readDetail(transaction, clock, params.code)
+      }),
   }
 }
 
@@ -102,7 +110,7 @@ async function readDetail(
     ...itemOf(row),
     events: await listEnforcementEvents(transaction, row.id),
     penalties: penalties.map(itemOf),
-    actions: possibleEnforcementActions(row.state),
+    actions: row.withdrawn ? [] : possibleEnforcementActions(row.state),
     asOf: clock.asOf(),
     source: clock.source,
   }

@@ -18,6 +18,7 @@ import {
   moveEnforcement,
   type NewEnforcement,
 } from './enforcementWrites.queries.ts'
+import { requireCounted } from './enforcementWithdrawal.ts'
 import { nextCode } from './place.queries.ts'
 import { requirePast, requireRecordPlace } from './place.ts'
 
@@ -137,6 +138,7 @@ export async function stepEnforcement(
   step: EnforcementStep,
 ): Promise<void> {
   const { transaction, actor, clock } = editing
+  requireCounted(current)
   const state = nextEnforcementState(current.state, step.action)
   if (!state) throw new HttpProblem('alreadyDone', noEnforcementEdge(current.state, step.action))
   requirePast('happenedOn', step.happenedOn, clock.today())

@@ -100,6 +100,19 @@ export async function insertEnforcementEvent(
   )
 }
 
+/** Takes a record out of every count; its state stays what it was. */
+export async function withdrawEnforcement(
+  transaction: Queryable,
+  id: number,
+  { by, at, reason }: { by: string; at: Date; reason: string },
+): Promise<void> {
+  await transaction.query(
+    `UPDATE enforcement_records SET withdrawn_by = $2, withdrawn_at = $3, withdrawal_reason = $4
+     WHERE id = $1`,
+    [id, by, at, reason],
+  )
+}
+
 /** Moves a record to where its next event leads; what is undefined stays. */
 export async function moveEnforcement(
   transaction: Queryable,

@@ -112,13 +112,16 @@ export function listDuties(
 
 type Change = { area: string; from: string; to: string }
 
-/** Locks what names a person, so that nobody else changes it before the transaction ends. */
+/**
+ * Locks what names a person, so that nobody else changes it before the transaction ends; hidden
+ * dangers in the order of their ids, as merging does: two orders would wait for each other.
+ */
 export async function lockDuties(transaction: Queryable, { area, from }: Change): Promise<void> {
   for (const { table, column, open } of Object.values(PLACES)) {
     await transaction.query(
       `SELECT FROM ${table} AS entry WHERE entry.${column} = $2 AND ${open}
          AND entry.area_code >= $1 AND entry.area_code < $1 || ':'
-       ORDER BY entry.code FOR UPDATE`,
+       ORDER BY ${table === 'hidden_dangers' ? 'entry.id' : 'entry.code'} FOR UPDATE`,
       [area, from],
     )
   }

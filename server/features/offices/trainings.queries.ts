@@ -52,7 +52,15 @@ export function listTrainings(
 
 const sumRowSchema = z.object({ count: z.int(), persons: z.int() })
 
-/** Number of trainings with the persons of all of them; `counted` leaves out what was withdrawn. */
+/** Persons from enterprises of the area of $1; those of no park only where it held the training. */
+const PERSONS = `
+  CASE WHEN training.area_code >= $1 AND training.area_code < $1 || ':'
+    THEN training.other_persons ELSE 0 END
+  + (SELECT coalesce(sum(taken.persons), 0) FROM training_attendances AS taken
+     WHERE taken.training_id = training.id AND taken.area_code >= $1
+       AND taken.area_code < $1 || ':')`
+
+/** Number of trainings, and persons of the area in them; `counted` leaves out what was withdrawn. */
 export async function sumTrainings(
   transaction: Queryable,
   { area, from, until, kind }: Scope,
@@ -61,9 +69,9 @@ export async function sumTrainings(
   const [row] = await query(
     transaction,
     sumRowSchema,
-    `SELECT count(*) AS count, coalesce(sum(persons), 0)::integer AS persons FROM (
-       ${TRAININGS} WHERE ${CONDITION} ${counted ? 'AND training.withdrawn_at IS NULL' : ''}
-     ) AS found`,
+    `SELECT count(*) AS count, coalesce(sum(${PERSONS}), 0)::integer AS persons
+     FROM trainings AS training
+     WHERE ${CONDITION} ${counted ? 'AND training.withdrawn_at IS NULL' : ''}`,
     [area, from, until, kind ?? null],
   )
   if (!row) throw new Error('A sum has one row')

@@ -111,6 +111,11 @@ export async function findWorkPermit(
   return row
 }
 
+/** Lets one report of a park be written after the other. */
+export async function lockPark(transaction: Queryable, parkCode: string): Promise<void> {
+  await transaction.query('SELECT FROM parks WHERE code = $1 FOR NO KEY UPDATE', [parkCode])
+}
+
 /** Locks a report against a second answer. */
 export async function lockWorkPermit(transaction: Queryable, code: string): Promise<void> {
   await transaction.query('SELECT FROM work_permits WHERE code = $1 FOR UPDATE', [code])

@@ -26,6 +26,7 @@ import {
   findWorkPermit,
   insertWorkPermit,
   listWorkPermits,
+  lockPark,
   lockWorkPermit,
   metresFromPark,
 } from './workPermits.queries.ts'
@@ -58,30 +59,34 @@ export function workPermitHandlers({
         }
       }),
     getWorkPermit: ({ params, read }) =>
-      read(async (transaction) => ({
-        ...(await requirePermit(transaction, params.code, clock.now())),
-        asOf: formatInstant(clock.now()),
-        source: clock.source,
-      })),
+      read(async (transaction) => {
+        const now = clock.now()
+        const permit = await requirePermit(transaction, params.code, now)
+        return { ...permit, asOf: formatInstant(now), source: clock.source }
+      }),
     registerWorkPermit: ({ body, actor, write }) =>
       write(async (transaction) => {
-        const code = await register({ transaction, actor, clock }, body)
-        const permit = await requirePermit(transaction, code, clock.now())
+        const now = clock.now()
+        const code = await register({ transaction, actor, now }, body)
+        const permit = await requirePermit(transaction, code, now)
         requireArranged(permit, body.overlapAccepted ?? false)
         return permit
       }),
     endWorkPermit: ({ params, write }) =>
       write(async (transaction) => {
-        await requireState(transaction, params.code, clock.now(), ['ongoing'])
-        await endWorkPermit(transaction, params.code, clock.now())
-        return requirePermit(transaction, params.code, clock.now())
+        // One instant for all: between two the work could end of itself.
+        const now = clock.now()
+        await requireState(transaction, params.code, now, ['ongoing'])
+        await endWorkPermit(transaction, params.code, now)
+        return requirePermit(transaction, params.code, now)
       }),
     cancelWorkPermit: ({ params, body, actor, write }) =>
       write(async (transaction) => {
-        await requireState(transaction, params.code, clock.now(), ['reported', 'ongoing'])
-        const mark = { by: actor.name, at: clock.now(), reason: body.reason }
+        const now = clock.now()
+        await requireState(transaction, params.code, now, ['reported', 'ongoing'])
+        const mark = { by: actor.name, at: now, reason: body.reason }
         await cancelWorkPermit(transaction, params.code, mark)
-        return requirePermit(transaction, params.code, clock.now())
+        return requirePermit(transaction, params.code, now)
       }),
   }
 }
@@ -112,11 +117,13 @@ async function requireState(
 
 /** @returns the code of the new report */
 async function register(
-  { transaction, actor, clock }: Editing,
+  { transaction, actor, now }: Omit<Editing, 'clock'> & { now: Date },
   body: WorkPermitCreation,
 ): Promise<string> {
+  // Two reports of one place that come at once have to see each other.
+  await lockPark(transaction, body.parkCode)
   const place = await requireRecordPlace(transaction, body)
-  requireHours(body, clock.now())
+  requireHours(body, now)
   const { approver, guardian, tester } = requirePersons(body)
   const longitude = body.longitude ?? place.longitude
   const latitude = body.latitude ?? place.latitude
@@ -140,7 +147,7 @@ async function register(
     guardian,
     tester,
     by: actor.name,
-    at: clock.now(),
+    at: now,
     fictitious: place.fictitious,
   })
   return code

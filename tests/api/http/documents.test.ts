@@ -88,6 +88,42 @@ test('an opinion needs a re-check, and names the order it follows', async () => 
   expect(twice.status).toBe(409)
 })
 
+test('nothing is ordered of what is closed, and a reprint is of the day it was issued', async () => {
+  const visit = await api.send('registerCheck', '/api/checks', {
+    body: {
+      parkCode: api.park.code,
+      kind: 'routine',
+      department: '平湖街道应急管理办(演示)',
+      inspector: '演示安监员A01、演示安监员A02',
+      findings: [
+        {
+          outcome: 'deadlineSet',
+          location: '仓库',
+          description: '灭火器压力不足',
+          category: 'fire',
+          deadline: addDays(api.today, 7),
+        },
+      ],
+    },
+  })
+  const [finding] = visit.findings
+  const order = { template: 'rectificationOrder', hiddenDanger: finding!.code }
+  const issued = await api.send('issueDocument', '/api/documents', { body: order })
+  expect((await api.get('getDocument', `/api/documents/${issued.id}`)).asOf).toBe(issued.issuedAt)
+  await api.db.transaction(async (transaction) => {
+    await transaction.query(`SET LOCAL app.bulk_load = 'on'`)
+    await transaction.query(`SET LOCAL session_replication_role = replica`)
+    await transaction.query(`UPDATE hidden_dangers SET state = 'dismissed' WHERE code = $1`, [
+      finding!.code,
+    ])
+  })
+  const problem = await api.refusal('issueDocument', '/api/documents', { body: order })
+  expect(problem.detail).toContain('“Dismissed”')
+  const ofCheck = { template: 'rectificationOrder', check: visit.code }
+  const nothing = await api.refusal('issueDocument', '/api/documents', { body: ofCheck })
+  expect(nothing.detail).toContain('Nothing is left')
+})
+
 test('a template that the district changed is in force at once; what was issued stays', async () => {
   const before = await api.send('issueDocument', '/api/documents', {
     body: { template: 'checkRecord', check },

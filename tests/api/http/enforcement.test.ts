@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EnforcementDetail } from '#data/contract/offices/enforcement'
 import {
@@ -130,6 +131,48 @@ test('what cannot be is refused with what is missing', async () => {
     { parameter: 'hiddenDangerCode' },
   ])
   expect((await refusal({ fineYuan: -1 })).status).toBe(400)
+})
+
+test('what was registered by mistake counts nowhere and is lifted no more', async () => {
+  const totals = () =>
+    api.get('getEnforcementTotals', `/api/enforcement/totals?area=${api.park.areaCode}`)
+  const before = await totals()
+  const fine = await register({ kind: 'fine', fineYuan: 5000 })
+  const suspension = await register({ kind: 'suspension' })
+  expect((await totals()).finesYuan).toBe(before.finesYuan + 5000)
+  const address = (code: string) => `/api/enforcement/${code}/withdrawal`
+  const sent = { body: { reason: '误登' } }
+  for (const { code } of [fine, suspension]) {
+    const record = await api.send('withdrawEnforcement', address(code), sent)
+    expect(record).toMatchObject({ withdrawn: { by: '演示管理员', reason: '误登' }, actions: [] })
+  }
+  const { inspections, cases, suspensions, finesYuan } = before
+  expect(await totals()).toMatchObject({ inspections, cases, suspensions, finesYuan })
+  const twice = await api.refusal('withdrawEnforcement', address(fine.code), sent)
+  expect(twice.status).toBe(409)
+  const lift = { body: { action: 'lift', happenedOn: api.today, reason: '合格' }, version: 1 }
+  const lifted = `/api/enforcement/${suspension.code}/events`
+  expect((await api.refusal('actOnEnforcement', lifted, lift)).detail).toContain('withdrawn by')
+  const filed = await register()
+  const problem = await api.refusal('withdrawEnforcement', address(filed.code), sent)
+  expect(problem.detail).toContain('A case is not withdrawn')
+})
+
+test('a registration sent twice with one key is one', async () => {
+  const key = randomUUID()
+  const body = {
+    kind: 'fine',
+    parkCode: api.park.code,
+    subject: '疏散通道堆货',
+    officer: '演示执法员A01',
+    openedOn: api.today,
+    fineYuan: 300,
+  }
+  const headers = { 'Idempotency-Key': key }
+  const send = () => api.request('/api/enforcement', { method: 'POST', headers, body })
+  const [first, second] = [await send(), await send()]
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect(JSON.parse(String(second.body))).toEqual(JSON.parse(String(first.body)))
 })
 
 test('a step is never before the one before it', async () => {

@@ -36,6 +36,36 @@ test('an enterprise that comes twice counts once; a withdrawn training not at al
   expect(await trained()).toBe(before)
 })
 
+test('persons of an area are those of its enterprises, and others where it held the training', async () => {
+  const parties = await api.db.query(
+    `SELECT DISTINCT ON (left(area_code, 9)) code, area_code FROM enterprises
+     WHERE retired_at IS NULL ORDER BY left(area_code, 9), code LIMIT 2`,
+  )
+  const [here, there] = parties.map((row) => String(row.area_code).slice(0, 9))
+  const persons = async (area: string) =>
+    (await api.get('getTrainingTotals', `/api/trainings/totals?area=${area}`)).persons
+  const areas = ['440307', here!, there!]
+  const before = await Promise.all(areas.map(persons))
+  await api.send('registerTraining', '/api/trainings', {
+    body: {
+      kind: 'special',
+      title: '专题',
+      areaCode: here,
+      heldOn: api.today,
+      place: '会议室',
+      organiser: '街道',
+      otherPersons: 100,
+      otherEnterprises: 50,
+      attendances: parties.map((row, index) => ({
+        enterpriseCode: String(row.code),
+        persons: 3 + index,
+      })),
+    },
+  })
+  const after = await Promise.all(areas.map(persons))
+  expect(after.map((count, index) => count - before[index]!)).toEqual([107, 103, 4])
+})
+
 test('nobody, somebody twice and somebody unknown are refused by name', async () => {
   const refusal = (attendances: unknown[]) =>
     api.refusal('registerTraining', '/api/trainings', {

@@ -85,6 +85,18 @@ test('work in the same place at the same time is told before it is taken', async
   expect(seen.overlaps).toEqual([second.code])
 })
 
+test('two reports of one place that come at once see each other', async () => {
+  const both = await Promise.all(
+    [0, 1].map(() =>
+      api.request('/api/work-permits', {
+        method: 'POST',
+        body: permit({ ...hours(70, 2), overlapAccepted: undefined }).body,
+      }),
+    ),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 422])
+})
+
 test('what is known of it holds for a minute, not for the day', async () => {
   const tagOf = async (address: string) => (await api.request(address)).headers.etag
   const tags = async () => [await tagOf('/api/work-permits'), await tagOf('/api/enforcement')]

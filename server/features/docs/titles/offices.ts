@@ -7,6 +7,7 @@ export const OFFICES_TITLES: EndpointTitles<typeof OFFICES_CONTRACT> = {
   getEnforcement: { title: '执法记录', example: '' },
   registerEnforcement: { title: '登记执法', example: '' },
   actOnEnforcement: { title: '办理案件', example: '' },
+  withdrawEnforcement: { title: '撤销执法登记', example: '' },
   listDocumentTemplates: { title: '文书模板', example: '/api/document-templates' },
   getDocumentTemplate: {
     title: '文书模板各版本',
