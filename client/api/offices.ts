@@ -1,5 +1,5 @@
 import { OFFICES_CONTRACT } from '#data/contract/offices'
-import { useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import type { MaybeRefOrGetter } from 'vue'
 import { computed, toValue } from 'vue'
 import { createRequest } from './request.ts'
@@ -28,4 +28,40 @@ export function useOffices<K extends Key>(
     },
     enabled: computed(() => toValue(enabled)),
   })
+}
+
+const PAGE = 50
+type PagedKey = 'listEnforcement' | 'listDocuments' | 'listWorkPermits' | 'listTrainings'
+
+/** A list a page at a time: what has come so far, and more of it on demand. */
+export function useOfficePages<K extends PagedKey>(
+  key: K,
+  input: MaybeRefOrGetter<NonNullable<Input['query']>>,
+) {
+  const pages = useInfiniteQuery({
+    queryKey: computed(() => ['offices', key, 'pages', toValue(input)]),
+    queryFn: ({ signal, pageParam }): Promise<Answer<K>> => {
+      const ask = officesRequest as (key: K, input: unknown) => Promise<Answer<K>>
+      const query = { ...toValue(input), limit: PAGE, cursor: pageParam }
+      return ask(key, { query, signal })
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  return {
+    /** The first page with the records of all that have come. */
+    answer: computed(() => {
+      const all = pages.data.value?.pages
+      const first = all?.[0]
+      if (!first) return undefined
+      const items = all.flatMap((page) => page.items as Answer<K>['items'][number][])
+      return { ...first, items }
+    }),
+    error: pages.error,
+    hasMore: pages.hasNextPage,
+    isLoadingMore: pages.isFetchingNextPage,
+    refetch: () => void pages.refetch(),
+    more: () => void pages.fetchNextPage(),
+  }
 }

@@ -20,6 +20,8 @@ const LAYER_BUILDERS: Record<LayerKey, { below: Builder; above: Builder }> = {
   riskPoints: { below: nothing, above: clusterCounts },
   hazardSources: { below: nothing, above: nothing },
   demonstrationParks: { below: nothing, above: demonstrationStars },
+  // Its marks are elements above the map: see WorkPermitMarks.
+  workPermits: { below: nothing, above: nothing },
   consequences: { below: consequenceRings, above: consequenceLabels },
   badges: { below: nothing, above: areaLabels },
 }

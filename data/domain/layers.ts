@@ -7,6 +7,7 @@ export const LAYERS = {
   demonstrationParks: { labels: { 'zh-CN': '示范园区', en: 'Demonstration parks' }, visible: true },
   riskPoints: { labels: { 'zh-CN': '风险点', en: 'Risk points' }, visible: true },
   hazardSources: { labels: { 'zh-CN': '危险源', en: 'Hazard sources' }, visible: true },
+  workPermits: { labels: { 'zh-CN': '危险作业(进行中)', en: 'Work going on' }, visible: true },
   consequences: {
     labels: { 'zh-CN': '后果圈', en: 'Consequence circles' },
     visible: true,

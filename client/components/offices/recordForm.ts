@@ -2,7 +2,8 @@
 export type OfficeField = {
   key: string
   label: string
-  kind: 'text' | 'lines' | 'date' | 'instant' | 'number' | 'select' | 'tick' | 'party'
+  kind:
+    'text' | 'lines' | 'date' | 'instant' | 'number' | 'select' | 'tick' | 'party' | 'attendances'
   options?: readonly { value: string; label: string }[]
   value?: string
   hint?: string
@@ -34,9 +35,17 @@ export function bodyOf(fields: readonly OfficeField[], values: FormValues) {
     }
     const text = values[key]?.trim()
     if (!text) return []
+    if (kind === 'attendances') return [[key, JSON.parse(text)]]
     if (kind === 'number') return [[key, Number(text)]]
     if (kind === 'tick') return [[key, true]]
     return [[key, kind === 'instant' ? `${text}:00${OFFSET}` : text]]
   })
   return Object.fromEntries(told.filter(([, value]) => value !== undefined && value !== ''))
 }
+
+/** Why something is taken back: what every withdrawal asks for. */
+export const reasonField = (label: string): OfficeField => ({
+  key: 'reason',
+  label,
+  kind: 'lines',
+})
