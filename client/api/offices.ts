@@ -1,4 +1,8 @@
 import { OFFICES_CONTRACT } from '#data/contract/offices'
+import type { IssuedDocumentItem } from '#data/contract/offices/documents'
+import type { EnforcementItem } from '#data/contract/offices/enforcement'
+import type { TrainingItem } from '#data/contract/offices/trainings'
+import type { WorkPermitsAnswer } from '#data/contract/offices/workPermits'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import type { MaybeRefOrGetter } from 'vue'
 import { computed, toValue } from 'vue'
@@ -31,17 +35,29 @@ export function useOffices<K extends Key>(
 }
 
 const PAGE = 50
-type PagedKey = 'listEnforcement' | 'listDocuments' | 'listWorkPermits' | 'listTrainings'
+type Page<T> = {
+  items: T[]
+  nextCursor: string | null
+  total: number
+  asOf: string
+  source: string
+}
+type Pages = {
+  listEnforcement: Page<EnforcementItem>
+  listDocuments: Page<IssuedDocumentItem>
+  listWorkPermits: WorkPermitsAnswer
+  listTrainings: Page<TrainingItem>
+}
 
 /** A list a page at a time: what has come so far, and more of it on demand. */
-export function useOfficePages<K extends PagedKey>(
+export function useOfficePages<K extends keyof Pages>(
   key: K,
   input: MaybeRefOrGetter<NonNullable<Input['query']>>,
 ) {
   const pages = useInfiniteQuery({
     queryKey: computed(() => ['offices', key, 'pages', toValue(input)]),
-    queryFn: ({ signal, pageParam }): Promise<Answer<K>> => {
-      const ask = officesRequest as (key: K, input: unknown) => Promise<Answer<K>>
+    queryFn: ({ signal, pageParam }): Promise<Page<unknown>> => {
+      const ask = officesRequest as (key: K, input: unknown) => Promise<Page<unknown>>
       const query = { ...toValue(input), limit: PAGE, cursor: pageParam }
       return ask(key, { query, signal })
     },
@@ -52,11 +68,10 @@ export function useOfficePages<K extends PagedKey>(
   return {
     /** The first page with the records of all that have come. */
     answer: computed(() => {
-      const all = pages.data.value?.pages
-      const first = all?.[0]
+      const all = pages.data.value?.pages ?? []
+      const [first] = all
       if (!first) return undefined
-      const items = all.flatMap((page) => page.items as Answer<K>['items'][number][])
-      return { ...first, items }
+      return { ...first, items: all.flatMap(({ items }) => items) } as Pages[K]
     }),
     error: pages.error,
     hasMore: pages.hasNextPage,

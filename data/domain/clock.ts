@@ -16,6 +16,9 @@ export function dayNumber(civilDay: string): number {
   return milliseconds / DAY_MILLISECONDS
 }
 
+/** 0 is Sunday, 6 Saturday; 1970-01-01 was a Thursday. */
+export const weekdayOf = (civilDay: string): number => (dayNumber(civilDay) + 4) % 7
+
 /** Whether a text is a day of the calendar from 1900 to 2199: 2026-02-28, not 2026-02-31. */
 export function isCivilDay(text: string): boolean {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false

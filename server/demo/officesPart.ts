@@ -16,6 +16,7 @@ import {
   insertDemoWorkPermits,
   listTransferredDangers,
 } from './offices.queries.ts'
+import { insertDemoDocuments, insertDemoHandovers } from './insertDemoDocuments.ts'
 import type { DemoPart } from './parts.ts'
 
 const OFFICER = '演示街道安监员'
@@ -47,6 +48,8 @@ export const officesPart: DemoPart = {
       ...mark,
     })
     await insertDemoDutyShifts(transaction, createDutyShifts(district.asOfDay), mark)
+    await insertDemoDocuments(transaction, mark)
+    await insertDemoHandovers(transaction, mark)
     await analyzeOffices(transaction)
   },
 }

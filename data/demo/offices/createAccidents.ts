@@ -1,8 +1,9 @@
 import type { AccidentType } from '../../domain/accidentTypes.ts'
 import type { AccidentKind } from '../../domain/accidents.ts'
+import { DISTRICT_CODE } from '../../domain/areas.ts'
 import { createRandom, DEMO_SEED } from '../random.ts'
 import type { DemoDistrict } from '../types.ts'
-import { dayOfYear, workingDay } from './yearDays.ts'
+import { dayOfYear, latestDay, withoutArticlePark } from './yearDays.ts'
 
 export type DemoAccident = {
   code: string
@@ -58,14 +59,16 @@ export function createAccidents({
   enterprises,
 }: Pick<DemoDistrict, 'asOfDay' | 'parks' | 'enterprises'>): DemoAccident[] {
   const year = Number(asOfDay.slice(0, 4))
-  const before = (day: string) => `${year - 1}${day.slice(4).replace('-02-29', '-02-28')}`
   const accidents = [
-    ...YEAR_BEFORE.map((each) => ({ ...each, day: before(dayOfYear(asOfDay, each.part)) })),
-    ...THIS_YEAR.map((each) => ({ ...each, day: dayOfYear(asOfDay, each.part) })),
+    ...YEAR_BEFORE.map((each) => ({ ...each, day: dayOfYear(year - 1, each.part) })),
+    // Early in a year there is little to tell of it.
+    ...THIS_YEAR.map((each) => ({ ...each, day: dayOfYear(year, each.part) })).filter(
+      ({ day }) => day <= asOfDay,
+    ),
   ].map(({ type, injured, loss, day }, index): DemoAccident => ({
     code: `DEMO-SG-${String(index + 1).padStart(5, '0')}`,
     kind: 'accident',
-    areaCode: '440307',
+    areaCode: DISTRICT_CODE,
     parkCode: null,
     enterpriseCode: null,
     occurredOn: day,
@@ -85,10 +88,7 @@ function nearMisses({
   enterprises,
 }: Pick<DemoDistrict, 'asOfDay' | 'parks' | 'enterprises'>): DemoAccident[] {
   const random = createRandom(DEMO_SEED, 'near misses')
-  const named = new Set(
-    parks.filter(({ name }) => name !== '东海科技工业园').map(({ code }) => code),
-  )
-  const parties = random.shuffled(enterprises.filter(({ parkCode }) => named.has(parkCode)))
+  const parties = random.shuffled(withoutArticlePark(enterprises, parks))
   return Array.from({ length: NEAR_MISS_COUNT }, (_, index): DemoAccident => {
     const { code, parkCode, areaCode } = parties[index]!
     const { type, text, did } = NEAR_MISSES[index % NEAR_MISSES.length]!
@@ -98,7 +98,7 @@ function nearMisses({
       areaCode,
       parkCode,
       enterpriseCode: code,
-      occurredOn: workingDay(dayOfYear(asOfDay, (index + 0.7) / NEAR_MISS_COUNT)),
+      occurredOn: latestDay(asOfDay, (index + 0.7) / NEAR_MISS_COUNT),
       accidentType: type,
       seriousInjuries: 0,
       lossYuan: null,

@@ -10,7 +10,7 @@ import {
   type DemoEnforcement,
   type TransferredDanger,
 } from './enforcementRecord.ts'
-import { workingDay } from './yearDays.ts'
+import { nextWorkingDay, withoutArticlePark, workingDay } from './yearDays.ts'
 
 /** What a year sees; the shares of the kinds are invented, as everything here. */
 const INSPECTIONS = 1240
@@ -26,10 +26,7 @@ export function createEnforcement(
   transferred: readonly TransferredDanger[],
 ): DemoEnforcement[] {
   const random = createRandom(DEMO_SEED, 'enforcement')
-  const spared = new Set(
-    parks.filter(({ name }) => name === '东海科技工业园').map(({ code }) => code),
-  )
-  const parties = enterprises.filter(({ parkCode }) => !spared.has(parkCode))
+  const parties = withoutArticlePark(enterprises, parks)
   const weights = parties.map(({ highRiskClass }) => (highRiskClass ? 6 : 1))
   const pick = () => parties[random.weighted(weights)]!
   const pastDay = () => workingDay(addDays(asOfDay, -1 - random.integer(DAYS)))
@@ -43,7 +40,10 @@ export function createEnforcement(
     records.push(onTheSpotFine(codes(), pick(), pastDay(), yuan, random))
   }
   const causes = [
-    ...transferred.map((danger) => ({ ...danger, openedOn: addDays(danger.transferredOn, 1) })),
+    ...transferred.map((danger) => ({
+      ...danger,
+      openedOn: nextWorkingDay(addDays(danger.transferredOn, 1)),
+    })),
     ...Array.from({ length: Math.max(0, CASES - transferred.length) }, (_, index) => {
       const { code, parkCode } = pick()
       return {

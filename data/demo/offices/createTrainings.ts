@@ -1,10 +1,11 @@
+import { DISTRICT_CODE } from '../../domain/areas.ts'
 import type { Enterprise } from '../../domain/enterprises.ts'
 import type { TrainingKind } from '../../domain/trainings.ts'
 import { groupBy } from '../groupBy.ts'
 import { createRandom, DEMO_SEED, type Random } from '../random.ts'
 import { STREET_TABLE } from '../streetTable.ts'
 import type { DemoDistrict } from '../types.ts'
-import { dayOfYear, workingDay } from './yearDays.ts'
+import { latestDay } from './yearDays.ts'
 
 export type DemoTraining = {
   code: string
@@ -64,7 +65,7 @@ export function createTrainings({
       areaCode: street,
       kind,
       title: `${name}${title}`,
-      heldOn: workingDay(dayOfYear(asOfDay, part + random.between(0, 0.04))),
+      heldOn: latestDay(asOfDay, part + random.between(0, 0.04)),
       place: `${name}街道会议中心(演示)`,
       organiser: `${name}街道应急管理办(演示)`,
       otherEnterprises: 0,
@@ -112,10 +113,10 @@ function districtSession(
   const { least, most } = OTHER_ENTERPRISES
   const otherEnterprises = Math.round(random.between(least, most))
   return {
-    areaCode: '440307',
+    areaCode: DISTRICT_CODE,
     kind: 'tenThousand' as const,
     title: `万家企业培训(第${index + 1}期)`,
-    heldOn: workingDay(dayOfYear(asOfDay, (index + 0.6) / DISTRICT_SESSIONS)),
+    heldOn: latestDay(asOfDay, (index + 0.6) / DISTRICT_SESSIONS),
     place: '区文化中心报告厅(演示)',
     organiser: '区安委办(演示)',
     otherEnterprises,

@@ -1,9 +1,10 @@
 import type { Position } from '../../domain/areas.ts'
-import { addDays, dayNumber } from '../../domain/clock.ts'
+import { addDays, weekdayOf } from '../../domain/clock.ts'
 import type { Enterprise } from '../../domain/enterprises.ts'
 import { WORK_PERMIT_KIND_ORDER, type WorkPermitKind } from '../../domain/workPermits.ts'
 import { createRandom, DEMO_SEED, type Random } from '../random.ts'
 import type { DemoDistrict, DemoPark } from '../types.ts'
+import { withoutArticlePark } from './yearDays.ts'
 
 export type DemoWorkPermit = {
   code: string
@@ -90,14 +91,15 @@ export function createWorkPermits({
   enterprises,
 }: Pick<DemoDistrict, 'asOfDay' | 'parks' | 'enterprises'>): DemoWorkPermit[] {
   const random = createRandom(DEMO_SEED, 'work permits')
+  const parties = withoutArticlePark(enterprises, parks)
   const byCode = new Map(parks.map((park) => [park.code, park]))
   const permits: DemoWorkPermit[] = []
   for (let offset = -DAYS_BEFORE; offset <= DAYS_AFTER; offset++) {
     const day = addDays(asOfDay, offset)
-    const isWeekend = [0, 6].includes((dayNumber(day) + 4) % 7)
+    const isWeekend = [0, 6].includes(weekdayOf(day))
     const count = isWeekend ? PER_WEEKEND_DAY : PER_WORKING_DAY
     for (let index = 0; index < count; index++) {
-      const enterprise = random.pick(enterprises)
+      const enterprise = random.pick(parties)
       const park = byCode.get(enterprise.parkCode)!
       permits.push(permitOf(permits.length + 1, { enterprise, park, day, random }))
     }

@@ -127,7 +127,7 @@ export function makeDraft(
   template: Pick<DocumentTemplateVersion, 'key' | 'version' | 'title' | 'body' | 'shipped'>,
   subject: DocumentSubject,
   number: string,
-  clock: Clock,
+  clock: Pick<Clock, 'today' | 'asOf' | 'source'>,
 ): DocumentDraft {
   const values = documentValues(subject, { number, day: clock.today() })
   const { fictitious } = partyOf(subject)

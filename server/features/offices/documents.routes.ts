@@ -3,7 +3,6 @@ import { DISTRICT_CODE } from '#data/domain/areas'
 import {
   DOCUMENT_TEMPLATE_ORDER,
   DOCUMENT_TEMPLATES,
-  documentNumber,
   SHIPPED_VERSION,
   type DocumentTemplateKey,
 } from '#data/domain/documentTemplates'
@@ -12,7 +11,6 @@ import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound } from '../../http/problems.ts'
 import { requireVersion } from '../versions/history.ts'
-import type { Editing } from '../versions/editRecord.ts'
 import {
   makeDraft,
   readTemplate,
@@ -23,15 +21,13 @@ import {
 import {
   countIssued,
   findIssued,
-  insertIssued,
   insertTemplateVersion,
   listIssued,
-  nextSerial,
   readIssuedLines,
   voidIssued,
 } from './documents.queries.ts'
 import { lockDocumentSubject } from './documentSubject.queries.ts'
-import { partyOf, type DocumentSubject } from './documentValues.ts'
+import { issue } from './issueDocument.ts'
 import { pageAnswer, pageOf } from './paging.ts'
 
 type Keys = keyof typeof DOCUMENTS_CONTRACT
@@ -146,37 +142,6 @@ function templateHandlers({ clock }: Services): Pick<Handlers, TemplateKeys> {
         return makeDraft(template, subject, unnumbered(params.key), clock)
       }),
   }
-}
-
-/** @returns the id of the issued document */
-async function issue(
-  { transaction, actor, clock }: Editing,
-  key: DocumentTemplateKey,
-  subject: DocumentSubject,
-): Promise<number> {
-  const [template] = await readTemplate(transaction, key)
-  const year = Number(clock.today().slice(0, 4))
-  const serial = await nextSerial(transaction, key, year)
-  const number = documentNumber(key, year, serial)
-  const { lines, title, fictitious } = makeDraft(template, subject, number, clock)
-  const { areaCode, parkCode, enterpriseCode } = partyOf(subject)
-  return insertIssued(transaction, {
-    templateKey: key,
-    templateVersion: template.version,
-    year,
-    serial,
-    number,
-    title,
-    lines,
-    areaCode,
-    parkCode,
-    enterpriseCode,
-    checkId: subject.check?.id ?? null,
-    hiddenDangerId: subject.hiddenDanger?.id ?? null,
-    by: actor.name,
-    at: clock.now(),
-    fictitious,
-  })
 }
 
 async function readIssued(
