@@ -76,6 +76,12 @@ function newDeadline(
     ]
   }
   return [
+    facts.mergedFrom.length > 0 &&
+      deadline > facts.deadline &&
+      say(
+        `${facts.mergedFrom.join('、')} 已并入本条,期限 ${facts.deadline} 只能提前。请按原期限派单,再申请延期。`,
+        `${facts.mergedFrom.join(', ')} were merged into it, so its deadline ${facts.deadline} may only be earlier: assign it so, then request an extension.`,
+      ),
     deadline < facts.foundOn
       ? beforeDiscovery(deadline, facts.foundOn)
       : deadline < today &&

@@ -21,6 +21,8 @@ export type HiddenDangerFacts = {
   fiveRequirements: Readonly<Record<string, string>>
   rectificationPlan: Readonly<Record<string, string>>
   rectifiedOn: string | null
+  /** Codes of those that were merged into it: what becomes of it becomes of them. */
+  mergedFrom: readonly string[]
   supervision: { level: 'street' | 'district'; endedAt: string | null } | null
 }
 

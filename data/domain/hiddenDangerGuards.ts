@@ -12,6 +12,7 @@ import {
 import { effectiveDeadline, HANDLING_LEVELS } from './hiddenDangers.ts'
 import type { Labels } from './locales.ts'
 import { merge } from './mergeGuard.ts'
+import { findClause, noSuchClause } from './proposeSeverity.ts'
 
 const nothingMissing = (): readonly Missing[] => []
 const supervise: Guard<'supervise'> = ({ level, deadline }, facts, { today }) => [
@@ -68,13 +69,22 @@ const GUARDS: { [A in Action]: Guard<A> } = {
   ],
   returnToRegistrant: nothingMissing,
   resubmit: ({ action, ...fields }) => [
+    typeof fields.clauseNumber === 'number' &&
+      !findClause(fields.clauseNumber) &&
+      noSuchClause(fields.clauseNumber),
     Object.values(fields).every((value) => value === undefined) &&
       say(
         '没有补充任何内容。请修改部位、问题、类别、条款,或写明说明。',
         `Nothing was completed: change place, description, category or clause, or write a note (${action}).`,
       ),
   ],
-  dismiss: nothingMissing,
+  dismiss: (_, { mergedFrom }) => [
+    mergedFrom.length > 0 &&
+      say(
+        `${mergedFrom.join('、')} 已并入本条,不能不予认定。请先核定本条,再按流程办理。`,
+        `It stands for others too (${mergedFrom.join(', ')} were merged into it) and cannot be dismissed: assess it and go on from there.`,
+      ),
+  ],
   assign,
   submitRectification: ({ rectifiedOn }, { foundOn }, { today }) => [
     rectifiedOn < foundOn &&

@@ -1,9 +1,23 @@
-import { isSupervised, say, type Guard } from './hiddenDangerFacts.ts'
-import { HIDDEN_DANGER_STATES, isOpen, isOverdue } from './hiddenDangers.ts'
+import {
+  isSupervised,
+  say,
+  type Guard,
+  type HiddenDangerFacts,
+  type Missing,
+} from './hiddenDangerFacts.ts'
+import {
+  HANDLING_LEVELS,
+  HIDDEN_DANGER_STATES,
+  isOpen,
+  isOverdue,
+  isUnassessed,
+} from './hiddenDangers.ts'
 
-/** 合并: what stays must be as grave, and no later, than what goes into it. */
-export const merge: Guard<'merge'> = ({ into }, facts, context) => {
-  const target = context.into
+/**
+ * 合并: what stays is as far, as grave, as high and no later than what goes into it, so that nothing
+ * escapes its assessment, its handling or the deadline of the statistics by it.
+ */
+export const merge: Guard<'merge'> = ({ into }, facts, { into: target, today }) => {
   if (into === facts.code) {
     return [say('不能并入自身,请选择另一条隐患。', 'It cannot be merged into itself.')]
   }
@@ -16,7 +30,6 @@ export const merge: Guard<'merge'> = ({ into }, facts, context) => {
     ]
   }
   const state = HIDDEN_DANGER_STATES[target.state].labels
-  const isMajor = facts.severity === 'major'
   return [
     target.parkCode !== facts.parkCode &&
       say(
@@ -28,31 +41,56 @@ export const merge: Guard<'merge'> = ({ into }, facts, context) => {
         `${into} 现为“${state['zh-CN']}”,只能并入未销号的隐患。`,
         `${into} is “${state.en}”: merge into one that is open.`,
       ),
-    isMajor &&
-      target.severity === 'general' &&
+    isUnassessed(target.state) &&
+      !isUnassessed(facts.state) &&
       say(
-        `重大事故隐患不能并入一般事故隐患 ${into}。请先核定 ${into},或将其并入本条。`,
-        `A major hidden danger cannot be merged into the general one ${into}: assess that first, or merge it into this one.`,
+        `${into} 尚未核定,本条已核定,不能并入。请先核定 ${into},或将其并入本条。`,
+        `${into} is not assessed and this one is: assess that first, or merge it into this one.`,
       ),
-    !isMajor &&
-      facts.suspectedMajor &&
-      (facts.state === 'pendingAssessment' || facts.state === 'returnedToRegistrant') &&
-      target.severity === 'general' &&
-      !target.suspectedMajor &&
-      say(
-        `本条疑似重大,尚未核定,不能并入一般事故隐患 ${into}。请先核定本条。`,
-        `It is suspected to be major and not assessed, so it cannot be merged into the general one ${into}: assess it first.`,
-      ),
+    graver(target, facts),
     isSupervised(facts) &&
       say(
         '挂牌督办中,不能合并。请先核销督办。',
         'It is under supervision: end that before it is merged.',
       ),
-    isOverdue(facts, context.today) &&
-      !isOverdue(target, context.today) &&
+    HANDLING_LEVELS[target.handlingLevel].rank < HANDLING_LEVELS[facts.handlingLevel].rank &&
       say(
-        `本条已逾期(期限 ${facts.deadline}),不能并入未逾期的 ${into}。请将 ${into} 并入本条。`,
-        `It is overdue (${facts.deadline}) and cannot be merged into ${into}, which is not: merge that into this one.`,
+        `本条由${HANDLING_LEVELS[facts.handlingLevel].labels['zh-CN']}负责,${into} 由${HANDLING_LEVELS[target.handlingLevel].labels['zh-CN']}负责,不能并入。请先升级 ${into},或将其并入本条。`,
+        `The ${facts.handlingLevel} answers for it and the ${target.handlingLevel} for ${into}: escalate that first, or merge it into this one.`,
       ),
+    later(target, facts, today),
   ]
+}
+
+/** One that is major, or may be, into one that is neither. */
+function graver(target: HiddenDangerFacts, facts: HiddenDangerFacts): Missing {
+  const into = target.code
+  if (target.severity === 'major') return false
+  if (facts.severity === 'major') {
+    return say(
+      `重大事故隐患不能并入一般事故隐患 ${into}。请先核定 ${into},或将其并入本条。`,
+      `A major hidden danger cannot be merged into the general one ${into}: assess that first, or merge it into this one.`,
+    )
+  }
+  const isSuspected = ({ suspectedMajor, state }: HiddenDangerFacts): boolean =>
+    suspectedMajor && isUnassessed(state)
+  return (
+    isSuspected(facts) &&
+    !isSuspected(target) &&
+    say(
+      `本条疑似重大事故隐患,尚未核定,不能并入一般事故隐患 ${into}。请先核定本条。`,
+      `It is suspected to be major and not assessed, so it cannot be merged into the general one ${into}: assess it first.`,
+    )
+  )
+}
+
+/** One into another of which the original deadline is later. */
+function later(target: HiddenDangerFacts, facts: HiddenDangerFacts, today: string): Missing {
+  const into = target.code
+  if (target.deadline <= facts.deadline) return false
+  const overdue = isOverdue(facts, today)
+  return say(
+    `${into} 的期限 ${target.deadline} 晚于本条的期限 ${facts.deadline}${overdue ? '(本条已逾期)' : ''},不能并入。请将 ${into} 并入本条,或分别办理。`,
+    `The deadline of ${into}, ${target.deadline}, is later than that of this one, ${facts.deadline}${overdue ? ', which is overdue' : ''}: merge that into this one, or go on with both.`,
+  )
 }

@@ -1,5 +1,6 @@
 import { CLAUSE_WORDS } from './clauseWords.ts'
 import { CLAUSES, type Clause } from './clauses.ts'
+import type { Labels } from './locales.ts'
 import { citation, editionOn } from './standards.ts'
 
 export type ClauseMatch = {
@@ -48,16 +49,33 @@ export function matchClauses(finding: string): ClauseMatch[] {
     )
 }
 
-/** Whether the words of a finding speak of all that an entry for 重大事故隐患 speaks of. */
-export function wordsSuggestMajor(finding: string): boolean {
-  return matchClauses(finding).some(
+/** The entry for 重大事故隐患 of which the words of a finding speak of all that it speaks of. */
+const findSpokenMajor = (finding: string): Clause | undefined =>
+  matchClauses(finding).find(
     ({ clause, share }) => share === 1 && clause.suggests === 'majorHiddenDanger',
-  )
-}
+  )?.clause
+
+export const wordsSuggestMajor = (finding: string): boolean =>
+  findSpokenMajor(finding) !== undefined
 
 export function findClause(number: number): Clause | undefined {
   return CLAUSES.find((clause) => clause.number === number)
 }
+
+/** Why a number names no entry. */
+export const noSuchClause = (number: number): Labels => ({
+  'zh-CN': `条目库中没有第 ${number} 条。请从条目库选择,或留空。`,
+  en: `The clause library has no entry ${number}: choose one of /api/registries/clauses, or leave it out.`,
+})
+
+/** The entry for 重大事故隐患 that the clause or the words of a finding suggest; a person decides. */
+export function findMajorClause(clauseNumber: number | null, finding: string): Clause | undefined {
+  const clause = clauseNumber === null ? undefined : findClause(clauseNumber)
+  return clause?.suggests === 'majorHiddenDanger' ? clause : findSpokenMajor(finding)
+}
+
+export const suggestsMajor = (clauseNumber: number | null, finding: string): boolean =>
+  findMajorClause(clauseNumber, finding) !== undefined
 
 /** The clauses that an entry offends, in the editions in force on a day; a person decides. */
 export function basisOf({ references }: Clause, day: string): string {

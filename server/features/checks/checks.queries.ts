@@ -120,6 +120,23 @@ export async function lockCheck(
   return row
 }
 
+/** Numbers of the documents in force of a visit and of what it found. */
+export async function listDocumentNumbersOfCheck(
+  transaction: Queryable,
+  checkId: number,
+): Promise<string[]> {
+  const rows = await query(
+    transaction,
+    z.object({ number: z.string() }),
+    `SELECT number FROM issued_documents
+     WHERE voided_at IS NULL AND (check_id = $1
+       OR hidden_danger_id IN (SELECT id FROM hidden_dangers WHERE check_id = $1))
+     ORDER BY id`,
+    [checkId],
+  )
+  return rows.map(({ number }) => number)
+}
+
 export async function withdrawCheck(
   transaction: Queryable,
   id: number,

@@ -1,5 +1,6 @@
 import type { HiddenDangerEventBody } from '#data/contract/hiddenDangerBodies'
 import type { HiddenDangerState } from '#data/domain/hiddenDangers'
+import { suggestsMajor } from '#data/domain/proposeSeverity'
 import type { HiddenDangerRecord } from './hiddenDangerRecord.queries.ts'
 
 type Action = HiddenDangerEventBody['action']
@@ -26,12 +27,18 @@ function merged(
 const CHANGES: { [A in Action]: Change<A> } = {
   assess: ({ severity, basis }) => ({ severity, severityBasis: basis ?? null }),
   returnToRegistrant: nothing,
-  resubmit: (body, record) => ({
-    location: body.location ?? record.location,
-    description: body.description ?? record.description,
-    category: body.category ?? record.category,
-    clauseNumber: body.clauseNumber === undefined ? record.clauseNumber : body.clauseNumber,
-  }),
+  resubmit: (body, record) => {
+    const description = body.description ?? record.description
+    const clauseNumber = body.clauseNumber === undefined ? record.clauseNumber : body.clauseNumber
+    return {
+      location: body.location ?? record.location,
+      description,
+      category: body.category ?? record.category,
+      clauseNumber,
+      // Other words may raise the suspicion; only whoever assesses it takes it away.
+      suspectedMajor: record.suspectedMajor || suggestsMajor(clauseNumber, description),
+    }
+  },
   dismiss: nothing,
   assign: (body, record) => ({
     responsibleUnit: body.responsibleUnit ?? record.responsibleUnit,

@@ -46,6 +46,7 @@ const recordRowSchema = z.object({
   closedAt: z.nullable(z.string()),
   supervision: z.nullable(supervisionSchema),
   mergedInto: z.nullable(z.int()),
+  mergedFrom: z.array(z.string()),
 })
 export type HiddenDangerRecord = z.infer<typeof recordRowSchema>
 
@@ -86,10 +87,26 @@ export async function lockHiddenDangers(
          'level', danger.supervision_level, 'documentNumber', danger.supervision_number,
          'deadline', danger.supervision_deadline, 'at', danger.supervised_at,
          'endedAt', danger.supervision_ended_at) END AS supervision,
-       danger.merged_into AS "mergedInto"
+       danger.merged_into AS "mergedInto",
+       ARRAY (SELECT part.code FROM hidden_dangers AS part WHERE part.merged_into = danger.id
+         ORDER BY part.id) AS "mergedFrom"
      FROM hidden_dangers AS danger WHERE danger.code = ANY ($1) ORDER BY danger.id`,
     [codes],
   )
+}
+
+/** Where a hidden danger is, which never changes; null: there is no such. */
+export async function findParkOfHiddenDanger(
+  transaction: Queryable,
+  code: string,
+): Promise<string | null> {
+  const [row] = await query(
+    transaction,
+    z.object({ parkCode: z.string() }),
+    'SELECT park_code AS "parkCode" FROM hidden_dangers WHERE code = $1',
+    [code],
+  )
+  return row?.parkCode ?? null
 }
 
 /** Locks what a visit found. @returns the codes, in the order they were registered */
@@ -110,17 +127,17 @@ export async function lockHiddenDangersOfCheck(
 }
 
 const CHANGED_COLUMNS = `version, state, location, description, category, clause_number,
-  severity, severity_basis, handling_level, responsible_unit, responsible_person, deadline,
+  suspected_major, severity, severity_basis, handling_level, responsible_unit, responsible_person, deadline,
   extended_deadline, requested_deadline, five_requirements, rectification_plan, funds_yuan,
   control_measures, rectified_on, closed_at, supervision_level, supervision_number,
   supervision_deadline, supervised_at, supervision_ended_at, merged_into, search_key`
-const CHANGED_VALUES = `version, state, location, description, category, "clauseNumber", severity,
-  "severityBasis", "handlingLevel", "responsibleUnit", "responsiblePerson", deadline,
+const CHANGED_VALUES = `version, state, location, description, category, "clauseNumber",
+  "suspectedMajor", severity, "severityBasis", "handlingLevel", "responsibleUnit", "responsiblePerson", deadline,
   "extendedDeadline", "requestedDeadline", "fiveRequirements", "rectificationPlan", "fundsYuan",
   "controlMeasures", "rectifiedOn", "closedAt", "supervisionLevel", "supervisionNumber",
   "supervisionDeadline", "supervisedAt", "supervisionEndedAt", "mergedInto", "searchKey"`
 const RECORD = `json_to_record($1::json) AS record (version integer, state text, location text,
-  description text, category text, "clauseNumber" smallint, severity text, "severityBasis" text,
+  description text, category text, "clauseNumber" smallint, "suspectedMajor" boolean, severity text, "severityBasis" text,
   "handlingLevel" text, "responsibleUnit" text, "responsiblePerson" text, deadline date,
   "extendedDeadline" date, "requestedDeadline" date, "fiveRequirements" jsonb,
   "rectificationPlan" jsonb, "fundsYuan" float8, "controlMeasures" text, "rectifiedOn" date,

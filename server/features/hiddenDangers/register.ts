@@ -2,7 +2,13 @@ import type { FindingOutcome } from '#data/domain/checks'
 import { HIDDEN_DANGER_ACTIONS } from '#data/domain/hiddenDangerActions'
 import { beforeDiscovery } from '#data/domain/hiddenDangerFacts'
 import type { HiddenDangerCategory, HiddenDangerSource } from '#data/domain/hiddenDangers'
-import { basisOf, findClause, wordsSuggestMajor } from '#data/domain/proposeSeverity'
+import {
+  basisOf,
+  findClause,
+  findMajorClause,
+  noSuchClause,
+  suggestsMajor,
+} from '#data/domain/proposeSeverity'
 import type { Labels } from '#data/domain/locales'
 import type { Editing } from '../versions/editRecord.ts'
 import { refused } from '../../http/problems.ts'
@@ -40,9 +46,7 @@ export type Discovery = {
 /** The gravest that it may be: what the finder, the clause or the words of the finding suggest. */
 export function suspectedOutcome({ outcome, clauseNumber, description }: Finding): FindingOutcome {
   if (outcome === 'rectifiedOnTheSpot') return outcome
-  const clause = clauseNumber === undefined ? undefined : findClause(clauseNumber)
-  const isSuspected = clause?.suggests === 'majorHiddenDanger' || wordsSuggestMajor(description)
-  return isSuspected ? 'suspectedMajor' : outcome
+  return suggestsMajor(clauseNumber ?? null, description) ? 'suspectedMajor' : outcome
 }
 
 /**
@@ -104,14 +108,14 @@ export async function registerFinding(
 
 /** What a finding lacks to be registered. */
 function missingOf(
-  { outcome, clauseNumber, deadline }: Finding,
+  { outcome, clauseNumber, description, deadline }: Finding,
   { foundOn }: Discovery,
   today: string,
 ): Labels[] {
   const missing: Labels[] = []
-  const clause = clauseNumber === undefined ? undefined : findClause(clauseNumber)
   if (outcome === 'rectifiedOnTheSpot') {
-    if (clause?.suggests === 'majorHiddenDanger') {
+    const clause = findMajorClause(clauseNumber ?? null, description)
+    if (clause) {
       const basis = basisOf(clause, today)
       missing.push({
         'zh-CN': `“${clause.text}”疑似重大事故隐患(依据${basis}),须经核定,不能当场销号。请改为“疑似重大”登记。`,
@@ -140,10 +144,7 @@ async function requirePlace(
   parameter: string,
 ): Promise<FindingPlace> {
   if (clauseNumber !== undefined && !findClause(clauseNumber)) {
-    throw refused(`${parameter}clauseNumber`, {
-      'zh-CN': `条目库中没有第 ${clauseNumber} 条。请从条目库选择,或留空。`,
-      en: `The clause library has no entry ${clauseNumber}: choose one of /api/registries/clauses, or leave it out.`,
-    })
+    throw refused(`${parameter}clauseNumber`, noSuchClause(clauseNumber))
   }
   const place = await requirePark({ transaction }, parkCode, enterpriseCode, riskPointCode ?? null)
   if (riskPointCode !== undefined && place.riskPointId === null) {

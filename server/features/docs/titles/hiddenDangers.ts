@@ -5,7 +5,7 @@ export const HIDDEN_DANGERS_TITLES: EndpointTitles<typeof HIDDEN_DANGERS_CONTRAC
   listHiddenDangers: { title: '隐患列表', example: '/api/hidden-dangers?open=true&limit=10' },
   countHiddenDangers: { title: '待办隐患数', example: '/api/hidden-dangers/counts' },
   proposeSeverity: {
-    title: '疑似重大提示',
+    title: '疑似重大事故隐患提示',
     example:
       '/api/hidden-dangers/severity-proposal?q=%E7%A0%82%E5%85%89%E9%99%A4%E5%B0%98%E7%A7%AF%E5%B0%98',
   },
