@@ -76,6 +76,8 @@ export const openMajorSchema = z.object({
   location: z.string(),
   description: z.string(),
   deadline: civilDaySchema,
+  /** 疑似重大事故隐患 that nobody has assessed yet. */
+  suspected: z.boolean(),
 })
 export type OpenMajor = z.infer<typeof openMajorSchema>
 

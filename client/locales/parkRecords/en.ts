@@ -153,6 +153,7 @@ export const en: typeof zhCN = {
       outcome: 'Outcome',
       blocked:
         '{n} open major hidden dangers: no A, no B, no passed acceptance until they are closed',
+      suspected: 'suspected to be major, not assessed',
       override: '(the total gives {computed}; lowered: {reason})',
     },
     scores: { title: 'Scores of each stage', item: 'Item', evidence: 'Evidence' },

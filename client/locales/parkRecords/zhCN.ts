@@ -150,6 +150,7 @@ export const zhCN = {
       proposed: '拟定',
       outcome: '结论',
       blocked: '重大事故隐患未销号 {n} 处,未销号前不得评为 A、B 或通过验收',
+      suspected: '疑似重大事故隐患待核定',
       override: '(总分对应 {computed},从严:{reason})',
     },
     scores: { title: '各阶段评分', item: '评分项', evidence: '依据' },

@@ -14,6 +14,7 @@ import {
   updateHiddenDanger,
   type HiddenDangerRecord,
 } from './hiddenDangerRecord.queries.ts'
+import { lockParkOf, lowerParkGrade } from './lowerParkGrade.ts'
 
 /**
  * Takes one step with a hidden danger: its event and the record that follows it, together or not at all.
@@ -28,6 +29,8 @@ export async function actOnHiddenDanger(
   body: HiddenDangerEventBody,
 ): Promise<void> {
   const { transaction, clock } = editing
+  const isMajor = 'severity' in body && body.severity === 'major'
+  const park = isMajor ? await lockParkOf(editing, code) : undefined
   const target = body.action === 'merge' ? body.into : null
   const records = await lockHiddenDangers(transaction, [code, ...(target ? [target] : [])])
   const record = records.find((each) => each.code === code)
@@ -40,6 +43,7 @@ export async function actOnHiddenDanger(
   const missing = missingFor(body, record, { today: clock.today(), into })
   if (missing.length > 0) throw incomplete(body.action, missing)
   await takeStep(editing, record, body, into)
+  if (park) await lowerParkGrade(editing, park, code)
 }
 
 /** Writes a step that was found to be possible. */

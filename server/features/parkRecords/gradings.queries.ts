@@ -11,6 +11,7 @@ import type { GradingOutcome, GradingPurpose, GradingState } from '#data/domain/
 import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isNotAssessed, isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 
 /** `$1` is the list of open states of hidden dangers. */
 const GRADINGS = `
@@ -98,15 +99,17 @@ export function listGradingEvents(
   )
 }
 
-/** 重大事故隐患 of a park that are not closed. */
+/** 重大事故隐患 of a park that are not closed, and what is suspected to be one and not assessed. */
 export function listOpenMajors(transaction: Queryable, parkCode: string): Promise<OpenMajor[]> {
   return query(
     transaction,
     openMajorSchema,
-    `SELECT code, location, description, deadline FROM hidden_dangers
-     WHERE park_code = $1 AND severity = 'major' AND state = ANY ($2::text[])
-     ORDER BY deadline, code`,
-    [parkCode, OPEN_STATES],
+    `SELECT code, location, description, deadline, severity <> 'major' AS suspected
+     FROM hidden_dangers AS danger
+     WHERE park_code = $1 AND ${isOpenNow('danger')}
+       AND (severity = 'major' OR (suspected_major AND ${isNotAssessed('danger')}))
+     ORDER BY severity <> 'major', deadline, code`,
+    [parkCode],
   )
 }
 

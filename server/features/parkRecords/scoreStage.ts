@@ -29,7 +29,7 @@ export type StageScores = {
 
 /**
  * Scores of a stage, checked against the registry, with the outcome that follows from them.
- * @param openMajors 重大事故隐患 of the park that are not closed: none of them allows A, B or 通过
+ * @param openMajors 重大事故隐患 of the park that are not closed or not yet assessed: none of them allows A, B or 通过
  * @throws HttpProblem 422 that says what is missing or forbids the outcome
  */
 export function scoreStage(
@@ -136,6 +136,26 @@ function requireOutcome(
   })
 }
 
+/** How many are major, and how many may be: the parts that there are none of are left out. */
+function countsOf(openMajors: readonly OpenMajor[]): Labels {
+  const suspected = openMajors.filter((each) => each.suspected).length
+  const major = openMajors.length - suspected
+  const parts = [
+    major > 0 && {
+      'zh-CN': ` ${major} 处重大事故隐患未销号`,
+      en: `${major} major hidden dangers that are not closed`,
+    },
+    suspected > 0 && {
+      'zh-CN': ` ${suspected} 处疑似重大事故隐患待核定`,
+      en: `${suspected} suspected to be major that are not assessed`,
+    },
+  ].filter((part) => part !== false)
+  return {
+    'zh-CN': parts.map((part) => part['zh-CN']).join('、'),
+    en: parts.map((part) => part.en).join(' and '),
+  }
+}
+
 function requireUnblocked(
   outcome: GradingOutcome,
   total: number,
@@ -144,12 +164,16 @@ function requireUnblocked(
   if (openMajors.length === 0 || !BLOCKED_BY_MAJOR.includes(outcome)) return
   const names = openMajors
     .slice(0, 3)
-    .map(({ code, location, description }) => `${code}(${location}:${description})`)
+    .map(
+      ({ code, location, description, suspected }) =>
+        `${code}(${suspected ? '疑似重大事故隐患待核定,' : ''}${location}:${description})`,
+    )
     .join('、')
   const more = openMajors.length > 3
+  const counts = countsOf(openMajors)
   const lower = outcome === 'passed' ? GRADING_OUTCOMES.failed : GRADING_OUTCOMES.C
   throw refused('outcome', {
-    'zh-CN': `该园区有 ${openMajors.length} 处重大事故隐患未销号:${names}${more ? '等' : ''}。未销号前不能评为“${GRADING_OUTCOMES[outcome].labels['zh-CN']}”(总分 ${total})。请先整改销号,或从严评为“${lower.labels['zh-CN']}”并写明理由。`,
-    en: `The park has ${openMajors.length} major hidden dangers that are not closed: ${names}${more ? ' and more' : ''}. Until they are, “${GRADING_OUTCOMES[outcome].labels.en}” is not possible (${total} points). Have them closed, or set “${lower.labels.en}” with the reason.`,
+    'zh-CN': `该园区有${counts['zh-CN']}:${names}${more ? '等' : ''}。未核定、未销号前不能评为“${GRADING_OUTCOMES[outcome].labels['zh-CN']}”(总分 ${total})。请先核定、整改销号,或从严评为“${lower.labels['zh-CN']}”并写明理由。`,
+    en: `The park has ${counts.en}: ${names}${more ? ' and more' : ''}. Until they are, “${GRADING_OUTCOMES[outcome].labels.en}” is not possible (${total} points). Have them assessed and closed, or set “${lower.labels.en}” with the reason.`,
   })
 }

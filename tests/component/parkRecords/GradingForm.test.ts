@@ -15,7 +15,10 @@ const GRADING: GradingDetail = {
   ...{ openMajor: 1, version: 1, fictitious: true, possibleActions: ['submit', 'withdraw'] },
   events: [],
   openMajors: [
-    { code: 'DEMO-YH-1', location: '抛光车间', description: '积尘严重', deadline: '2026-12-01' },
+    {
+      ...{ code: 'DEMO-YH-1', location: '抛光车间', description: '积尘严重' },
+      ...{ deadline: '2026-12-01', suspected: false },
+    },
   ],
 }
 const SENTENCE = '该园区有 1 处重大事故隐患未销号:DEMO-YH-1。'
