@@ -8,6 +8,7 @@ import { type Config, LOOPBACK, loadEnvironmentFile, readConfig } from './config
 import { DEMO_ADMINISTRATOR } from '#data/domain/roles'
 import type { Db } from './db/Db.ts'
 import { openDb } from './db/openDb.ts'
+import { forgetOldAnswers } from './http/forgetOldAnswers.ts'
 import { listen, requireFreePort } from './port.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
 import { PROJECT_FOLDER } from './projectFolder.ts'
@@ -33,6 +34,7 @@ async function start(config: Config): Promise<void> {
   )
   await prepareDatabase(running.db, config, say)
   running.clock = await createClock(running.db)
+  await forgetOldAnswers(running.db, running.clock)
   const clientFolder = path.join(PROJECT_FOLDER, 'dist', 'client')
   const { db, clock } = running
   const { mapApprovalNumber, thresholds } = config

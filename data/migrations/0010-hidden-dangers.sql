@@ -121,7 +121,10 @@ CREATE INDEX hidden_dangers_open ON hidden_dangers (area_code, deadline) WHERE c
 CREATE INDEX hidden_dangers_area_registered ON hidden_dangers (area_code, registered_at);
 CREATE INDEX hidden_dangers_park ON hidden_dangers (park_code, enterprise_code);
 CREATE INDEX hidden_dangers_risk_point ON hidden_dangers (area_code, risk_point_id);
-CREATE INDEX hidden_dangers_check ON hidden_dangers (area_code, check_id);
+CREATE INDEX hidden_dangers_check ON hidden_dangers (check_id, area_code);
+-- The two orders of their list.
+CREATE INDEX hidden_dangers_latest ON hidden_dangers (registered_at, id);
+CREATE INDEX hidden_dangers_due ON hidden_dangers ((coalesce(extended_deadline, deadline)), id);
 CREATE INDEX hidden_dangers_merged_into ON hidden_dangers (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX hidden_dangers_search_key ON hidden_dangers USING gin (search_key gin_trgm_ops);
 
@@ -146,27 +149,54 @@ CREATE TABLE hidden_danger_events (
 );
 CREATE INDEX hidden_danger_events_at ON hidden_danger_events (area_code, action, at);
 
--- Whoever writes an event: it goes on from where the record stands, and the record follows it. So
--- state and events cannot part, whatever dies between two statements.
-CREATE FUNCTION follow_event() RETURNS trigger
+-- Whoever writes an event: it goes on from where the record stands, and the record follows it; so
+-- neither is written without the other, whatever dies between two statements.
+-- Arguments: the table of the records, that of their events, and its column that names the record.
+CREATE FUNCTION follow_events() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  last record;
+  record_id integer := (to_jsonb(NEW) ->>
+    CASE WHEN TG_TABLE_NAME = TG_ARGV[0] THEN 'id' ELSE TG_ARGV[2] END)::integer;
+  present_version integer;
+  present_state text;
+  last_sequence integer;
+  last_state text;
 BEGIN
-  SELECT sequence, to_state INTO last FROM hidden_danger_events
-    WHERE hidden_danger_id = NEW.id ORDER BY sequence DESC LIMIT 1;
-  IF last.sequence IS DISTINCT FROM NEW.version OR last.to_state IS DISTINCT FROM NEW.state THEN
-    RAISE EXCEPTION 'The hidden danger % stands at version % in state %, its events at % in %.',
-      NEW.code, NEW.version, NEW.state, last.sequence, last.to_state
+  EXECUTE format('SELECT version, state FROM %I WHERE id = $1', TG_ARGV[0])
+    INTO present_version, present_state USING record_id;
+  -- It was deleted again, and its events with it.
+  IF present_version IS NULL THEN RETURN NULL; END IF;
+  EXECUTE format(
+    'SELECT sequence, to_state FROM %I WHERE %I = $1 ORDER BY sequence DESC LIMIT 1',
+    TG_ARGV[1], TG_ARGV[2])
+    INTO last_sequence, last_state USING record_id;
+  IF last_sequence IS DISTINCT FROM present_version OR last_state IS DISTINCT FROM present_state THEN
+    RAISE EXCEPTION 'The record % of % stands at version % in state %, its events at % in %.',
+      record_id, TG_ARGV[0], present_version, present_state, last_sequence, last_state
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NULL;
 END
 $$;
-CREATE CONSTRAINT TRIGGER follow_event AFTER INSERT OR UPDATE ON hidden_dangers
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
-  EXECUTE FUNCTION follow_event();
+
+-- From now on a record and its events agree whenever a transaction ends, but for a bulk load.
+CREATE PROCEDURE keep_with_events(records text, events text, reference text)
+LANGUAGE plpgsql AS $$
+DECLARE
+  written record;
+BEGIN
+  FOR written IN VALUES (records, 'INSERT OR UPDATE'), (events, 'INSERT') LOOP
+    EXECUTE format(
+      $trigger$
+      CREATE CONSTRAINT TRIGGER follow_events AFTER %s ON %I DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
+      EXECUTE FUNCTION follow_events(%L, %L, %L)
+      $trigger$,
+      written.column2, written.column1, records, events, reference);
+  END LOOP;
+END
+$$;
+CALL keep_with_events('hidden_dangers', 'hidden_danger_events', 'hidden_danger_id');
 
 -- Photos without their place and time of origin: those are read from the file, kept here, and
 -- taken out of it before it is stored.
@@ -202,6 +232,8 @@ CREATE TABLE idempotency_keys (
   at timestamptz NOT NULL,
   PRIMARY KEY (actor, key)
 );
+-- Old answers are forgotten.
+CREATE INDEX idempotency_keys_at ON idempotency_keys (at);
 
 CALL protect_by_area('checks');
 CALL protect_by_area('check_plan_items');
@@ -219,6 +251,14 @@ CALL let_administrators_write('idempotency_keys');
 REVOKE UPDATE ON checks, check_plan_items, hidden_danger_events, photos, idempotency_keys
   FROM longgang_administrator;
 GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawal_reason) ON checks TO longgang_administrator;
+-- Of a hidden danger only what its steps set: where, when and by whom it was found stays.
+REVOKE UPDATE ON hidden_dangers FROM longgang_administrator;
+GRANT UPDATE (version, state, location, description, category, clause_number, suspected_major,
+  severity, severity_basis, handling_level, responsible_unit, responsible_person, deadline,
+  extended_deadline, requested_deadline, five_requirements, rectification_plan, funds_yuan,
+  control_measures, rectified_on, closed_at, supervision_level, supervision_number,
+  supervision_deadline, supervised_at, supervision_ended_at, merged_into, search_key)
+  ON hidden_dangers TO longgang_administrator;
 CALL record_changes('checks', 'check', 'code');
 CALL record_changes('check_plan_items', 'checkPlan', 'enterprise_code');
 CALL record_changes('hidden_dangers', 'hiddenDanger', 'code');
@@ -228,4 +268,5 @@ CALL record_changes('photos', 'photo', 'id');
 CREATE SEQUENCE check_codes;
 CREATE SEQUENCE hidden_danger_codes;
 GRANT USAGE ON SEQUENCE check_codes, hidden_danger_codes TO longgang_administrator;
-REVOKE EXECUTE ON FUNCTION follow_event() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION follow_events() FROM PUBLIC;
+REVOKE EXECUTE ON PROCEDURE keep_with_events(text, text, text) FROM PUBLIC;

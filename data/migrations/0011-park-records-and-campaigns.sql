@@ -236,34 +236,8 @@ CREATE TABLE campaign_target_events (
   CHECK ((sequence = 1) = (from_state IS NULL))
 );
 
--- A record and its events cannot part, whatever dies between two statements.
--- Arguments: the table of the events, and its column that names the record.
-CREATE FUNCTION follow_events() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  last_sequence integer;
-  last_state text;
-BEGIN
-  EXECUTE format(
-    'SELECT sequence, to_state FROM %I WHERE %I = $1 ORDER BY sequence DESC LIMIT 1',
-    TG_ARGV[0], TG_ARGV[1])
-    INTO last_sequence, last_state USING NEW.id;
-  IF last_sequence IS DISTINCT FROM NEW.version OR last_state IS DISTINCT FROM NEW.state THEN
-    RAISE EXCEPTION 'The record % of % stands at version % in state %, its events at % in %.',
-      NEW.id, TG_TABLE_NAME, NEW.version, NEW.state, last_sequence, last_state
-      USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NULL;
-END
-$$;
-CREATE CONSTRAINT TRIGGER follow_events AFTER INSERT OR UPDATE ON park_gradings
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
-  EXECUTE FUNCTION follow_events('park_grading_events', 'grading_id');
-CREATE CONSTRAINT TRIGGER follow_events AFTER INSERT OR UPDATE ON campaign_targets
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
-  EXECUTE FUNCTION follow_events('campaign_target_events', 'target_id');
+CALL keep_with_events('park_gradings', 'park_grading_events', 'grading_id');
+CALL keep_with_events('campaign_targets', 'campaign_target_events', 'target_id');
 
 CALL protect_by_area('park_stage_entries');
 CALL protect_by_area('four_party_entries');
@@ -293,6 +267,5 @@ CALL record_changes('campaign_targets', 'campaignTarget', 'id');
 
 CREATE SEQUENCE campaign_codes;
 GRANT USAGE ON SEQUENCE campaign_codes TO longgang_administrator;
-REVOKE EXECUTE ON FUNCTION follow_events() FROM PUBLIC;
 
 SELECT set_config('app.bulk_load', 'off', true);

@@ -69,25 +69,7 @@ CREATE TABLE enforcement_events (
 CREATE INDEX enforcement_events_area ON enforcement_events (area_code, enforcement_record_id);
 
 -- As with hidden dangers (0010): the record stands where its last event left it.
-CREATE FUNCTION follow_enforcement_event() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  last record;
-BEGIN
-  SELECT sequence, to_state INTO last FROM enforcement_events
-    WHERE enforcement_record_id = NEW.id ORDER BY sequence DESC LIMIT 1;
-  IF last.sequence IS DISTINCT FROM NEW.version OR last.to_state IS DISTINCT FROM NEW.state THEN
-    RAISE EXCEPTION 'The enforcement record % stands at version % in state %, its events at % in %.',
-      NEW.code, NEW.version, NEW.state, last.sequence, last.to_state
-      USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  RETURN NULL;
-END
-$$;
-CREATE CONSTRAINT TRIGGER follow_enforcement_event AFTER INSERT OR UPDATE ON enforcement_records
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (coalesce(current_setting('app.bulk_load', true), '') <> 'on')
-  EXECUTE FUNCTION follow_enforcement_event();
+CALL keep_with_events('enforcement_records', 'enforcement_events', 'enforcement_record_id');
 
 -- What a district made of the text of a document; the greatest version is in force. Version 1 is the
 -- one that the product ships (data/domain/documentTemplates.ts).
@@ -367,4 +349,3 @@ CREATE SEQUENCE work_permit_codes;
 CREATE SEQUENCE training_codes;
 GRANT USAGE ON SEQUENCE enforcement_codes, accident_codes, work_permit_codes, training_codes
   TO longgang_administrator;
-REVOKE EXECUTE ON FUNCTION follow_enforcement_event() FROM PUBLIC;

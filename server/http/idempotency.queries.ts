@@ -60,3 +60,7 @@ export async function keepAnswer(transaction: Queryable, given: GivenAnswer): Pr
     ],
   )
 }
+
+export async function deleteAnswersBefore(transaction: Queryable, before: Date): Promise<void> {
+  await transaction.query('DELETE FROM idempotency_keys WHERE at < $1', [before])
+}

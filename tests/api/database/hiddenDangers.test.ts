@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_ADMINISTRATOR } from '#data/domain/roles'
 import { as } from '../../../server/db/actor.ts'
 import type { Queryable } from '../../../server/db/Db.ts'
+import { listHiddenDangers } from '../../../server/features/hiddenDangers/hiddenDangers.queries.ts'
 import { hiddenDangerRecords } from '../http/hiddenDangers/records.ts'
 import { serveWritable, type Writable } from '../http/serveWritable.ts'
 
@@ -58,6 +59,12 @@ describe('state and events cannot part', () => {
     await expect(change).rejects.toMatchObject({ code: '23000' })
   })
 
+  test('an event that its record does not follow is refused at commit', async () => {
+    const change = write((transaction) => transaction.query(...event(4, 'rectifying')))
+    await expect(change).rejects.toMatchObject({ code: '23000' })
+    expect(await standsAt()).toEqual({ state: 'rectifying', version: 3 })
+  })
+
   test('the same step twice is refused by its number', async () => {
     const change = write((transaction) => transaction.query(...event(3, 'rectifying')))
     await expect(change).rejects.toMatchObject({ code: '23505' })
@@ -79,11 +86,35 @@ describe('state and events cannot part', () => {
   })
 })
 
+describe('the list reads its first page by an index', () => {
+  test.each([
+    ['latest', 'hidden_dangers_latest'],
+    ['deadline', 'hidden_dangers_due'],
+  ] as const)('in the order %s: %s', async (order, index) => {
+    const plan: unknown[] = []
+    const explaining = {
+      query: async (sql: string, parameters?: readonly unknown[]) => {
+        plan.push(...(await api.db.query(`EXPLAIN ${sql}`, parameters)))
+        return []
+      },
+    } as unknown as Queryable
+    await listHiddenDangers(explaining, {}, { order, start: null, limit: 51 }, api.today)
+    expect(JSON.stringify(plan)).toContain(index)
+  })
+})
+
 describe('what was written once stays', () => {
   test.each([
     `UPDATE hidden_danger_events SET by = '别人'`,
     'DELETE FROM hidden_danger_events',
     'DELETE FROM hidden_dangers',
+    'UPDATE hidden_dangers SET registered_at = now()',
+    `UPDATE hidden_dangers SET found_on = '2026-01-01'`,
+    `UPDATE hidden_dangers SET source = 'selfReport'`,
+    'UPDATE hidden_dangers SET on_the_spot = true',
+    `UPDATE hidden_dangers SET code = 'HD-OTHER'`,
+    'UPDATE hidden_dangers SET check_id = NULL',
+    `UPDATE hidden_dangers SET registered_by = '别人'`,
     `UPDATE checks SET outcome = 'nothingFound'`,
     'DELETE FROM checks',
     'UPDATE check_plan_items SET planned_at = now()',
@@ -93,7 +124,7 @@ describe('what was written once stays', () => {
     `UPDATE idempotency_keys SET answer = '{}'`,
     'DELETE FROM idempotency_keys',
     'TRUNCATE hidden_danger_events',
-    'ALTER TABLE hidden_dangers DISABLE TRIGGER follow_event',
+    'ALTER TABLE hidden_dangers DISABLE TRIGGER follow_events',
   ])('%s is refused to the application', async (sql) => {
     const change = write((transaction) => transaction.query(sql))
     await expect(change).rejects.toMatchObject({ code: '42501' })
