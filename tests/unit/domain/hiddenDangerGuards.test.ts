@@ -22,6 +22,7 @@ const facts = (fields: Partial<HiddenDangerFacts> = {}): HiddenDangerFacts => ({
   fiveRequirements: {},
   rectificationPlan: {},
   rectifiedOn: null,
+  mergedFrom: [],
   supervision: null,
   ...fields,
 })
@@ -146,13 +147,64 @@ test('every sentence is there in both languages, ends, and calls nothing 重大 
   }
 })
 
-test('a merge is possible into what is as grave, as near and as late', () => {
+describe('合并', () => {
   const body = { action: 'merge', into: 'HD-2', reason: '试' } as const
-  const into = facts({ code: 'HD-2' })
-  expect(chinese(body, {}, into)).toEqual([])
-  expect(chinese(body, { severity: 'major' }, { ...into, severity: 'major' })).toEqual([])
-  expect(chinese(body, { severity: 'major' }, into)).toHaveLength(1)
-  const overdue = { deadline: '2026-11-22' }
-  expect(chinese(body, overdue, into)).toHaveLength(1)
-  expect(chinese(body, overdue, { ...into, ...overdue })).toEqual([])
+  const into = (fields: Partial<HiddenDangerFacts> = {}) => facts({ code: 'HD-2', ...fields })
+  const unassessed = { state: 'pendingAssessment' } as const
+  const suspected = { ...unassessed, suspectedMajor: true }
+
+  test.each<[string, Partial<HiddenDangerFacts>, Partial<HiddenDangerFacts>, RegExp | null]>([
+    ['its like', {}, {}, null],
+    ['as grave', { severity: 'major' }, { severity: 'major' }, null],
+    ['less grave', { severity: 'major' }, {}, /重大事故隐患不能并入一般/],
+    ['graver', {}, { severity: 'major' }, null],
+    ['due on the same day', { deadline: '2026-12-01' }, { deadline: '2026-12-01' }, null],
+    ['due a day later', {}, { deadline: '2026-12-01' }, /晚于本条的期限 2026-11-30/],
+    ['due a day earlier', {}, { deadline: '2026-11-29' }, null],
+    ['later in time from overdue', { deadline: '2026-11-22' }, {}, /本条已逾期/],
+    ['later but overdue too', { deadline: '2026-11-20' }, { deadline: '2026-11-22' }, /已逾期/],
+    ['extended beyond', {}, { extendedDeadline: '2026-12-20' }, null],
+    ['of a lower level', { handlingLevel: 'street' }, {}, /由街道负责.*请先升级 HD-2/],
+    ['of a higher level', {}, { handlingLevel: 'district' }, null],
+    ['not assessed from assessed', {}, unassessed, /尚未核定/],
+    ['returned from assessed', {}, { state: 'returnedToRegistrant' }, /尚未核定/],
+    ['not assessed from not assessed', unassessed, unassessed, null],
+    ['assessed from not assessed', unassessed, {}, null],
+    ['suspected from suspected', suspected, suspected, null],
+    ['plain from suspected', suspected, unassessed, /疑似重大事故隐患,尚未核定/],
+    [
+      'once suspected, assessed as general',
+      suspected,
+      { suspectedMajor: true },
+      /疑似重大事故隐患/,
+    ],
+    ['major from suspected', suspected, { severity: 'major' }, null],
+  ])('into one that is %s', (_, fields, target, sentence) => {
+    const missing = chinese(body, fields, into(target))
+    if (sentence === null) return expect(missing).toEqual([])
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toMatch(sentence)
+    expect(missing[0]).not.toMatch(/重大(?!事故隐患|风险点|危险源|事故)/)
+  })
+})
+
+test('what stands for others is not dismissed, and due no later', () => {
+  const mergedFrom = ['HD-7']
+  const dismiss = { action: 'dismiss', reason: '试' } as const
+  const waiting = { state: 'pendingAssessment' } as const
+  expect(chinese(dismiss, waiting)).toEqual([])
+  expect(chinese(dismiss, { ...waiting, mergedFrom })).toEqual([
+    'HD-7 已并入本条,不能不予认定。请先核定本条,再按流程办理。',
+  ])
+  const until = (deadline: string) => chinese({ action: 'assign', deadline }, { mergedFrom })
+  expect(until('2026-11-29')).toEqual([])
+  expect(until('2026-12-01')).toHaveLength(1)
+})
+
+test('what is completed names an entry of the library', () => {
+  expect(chinese({ action: 'resubmit', clauseNumber: 9 })).toEqual([])
+  expect(chinese({ action: 'resubmit', clauseNumber: null })).toEqual([])
+  expect(chinese({ action: 'resubmit', clauseNumber: 99 })).toEqual([
+    '条目库中没有第 99 条。请从条目库选择,或留空。',
+  ])
 })

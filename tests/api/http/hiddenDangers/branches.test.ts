@@ -106,7 +106,7 @@ describe('合并', () => {
       api,
       await records.register({ suspectedMajor: true }),
       merge(general),
-      /疑似重大,尚未核定/,
+      /疑似重大事故隐患,尚未核定/,
     )
     await expectRefused(
       api,
@@ -121,6 +121,33 @@ describe('合并', () => {
       merge(await records.majorInState('rectifying')),
       /挂牌督办中,不能合并/,
     )
+  })
+
+  test('what was assessed into what may still be dismissed', async () => {
+    const assessed = await records.inState('rectifying')
+    for (const state of ['pendingAssessment', 'returnedToRegistrant'] as const) {
+      await expectRefused(api, assessed, merge(await records.inState(state)), /尚未核定/)
+    }
+  })
+
+  test('what stands for others is not dismissed, and not assigned until a later day', async () => {
+    const stays = await records.register()
+    const goes = await records.act(await records.register(), {
+      action: 'merge',
+      into: stays.code,
+      reason: '同一处',
+    })
+    await expectRefused(
+      api,
+      await api.get('getHiddenDanger', addressOf(stays)),
+      { action: 'dismiss', reason: '误报' },
+      new RegExp(`${goes.code} 已并入本条,不能不予认定`),
+    )
+    const assessed = await records.act(stays, { action: 'assess', severity: 'general' })
+    const later = { ...records.assign, deadline: records.day(9) }
+    await expectRefused(api, assessed, later, /只能提前/)
+    const earlier = { ...records.assign, deadline: records.day(5) }
+    expect(await records.act(assessed, earlier)).toMatchObject({ deadline: records.day(5) })
   })
 
   test('the one that stays tells of the departments that found it too', async () => {

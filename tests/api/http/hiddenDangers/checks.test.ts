@@ -105,6 +105,13 @@ describe('a visit is registered whole or not at all', () => {
     expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining('第12条(二)') })
   })
 
+  test('nor in free words that say all of an entry for 重大事故隐患', async () => {
+    const description = '砂光车间除尘管道内粉尘堆积'
+    const body = visit([finding('rectifiedOnTheSpot', { description })])
+    const problem = await api.refusal('registerCheck', '/api/checks', { body })
+    expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining('on the spot') })
+  })
+
   test('a visit of tomorrow', async () => {
     const body = visit([], { checkedAt: `${records.day(1)}T09:00:00+08:00` })
     const problem = await api.refusal('registerCheck', '/api/checks', { body })
@@ -143,6 +150,40 @@ describe('a visit that was registered by mistake', () => {
     expect(problem).toMatchObject({ status: 409, detail: expect.stringContaining(second.code) })
     const { findings } = await api.get('getCheck', `/api/checks/${check.code}`)
     expect(findings.map(({ state }) => state)).toEqual(['pendingAssessment', 'pendingAssignment'])
+  })
+
+  test('stays while another was merged into what it found', async () => {
+    const check = await register([finding('deadlineSet')])
+    const [stays] = check.findings
+    if (!stays) throw new Error('The visit found nothing')
+    const goes = await records.register({ enterpriseCode: enterprise.code })
+    await records.act(goes, { action: 'merge', into: stays.code, reason: '同一处' })
+    const { address, sent } = withdraw(check)
+    const problem = await api.refusal('withdrawCheck', address, sent)
+    expect(problem).toMatchObject({ status: 409, detail: expect.stringContaining(goes.code) })
+    const { findings } = await api.get('getCheck', `/api/checks/${check.code}`)
+    expect(findings.map(({ state }) => state)).toEqual(['pendingAssessment'])
+  })
+
+  test('stays while a document of it is in force', async () => {
+    const check = await register([finding('deadlineSet')])
+    const number = `试验〔2026〕${check.code}`
+    await api.db.query(
+      `INSERT INTO issued_documents (template_key, template_version, year, serial, number, title,
+         lines, area_code, park_code, check_id, issued_by, issued_at, fictitious)
+       SELECT 'checkRecord', 1, 2026, 90001, $2, '检查记录', '[]', area_code, park_code, id, '试',
+         now(), true FROM checks WHERE code = $1`,
+      [check.code, number],
+    )
+    const { address, sent } = withdraw(check)
+    const problem = await api.refusal('withdrawCheck', address, sent)
+    expect(problem).toMatchObject({ status: 409, detail: expect.stringContaining(number) })
+    await api.db.query(
+      `UPDATE issued_documents SET voided_by = '试', voided_at = now(), void_reason = '误发'
+       WHERE number = $1`,
+      [number],
+    )
+    expect((await api.send('withdrawCheck', address, sent)).withdrawn).not.toBeNull()
   })
 
   test('that there is none', async () => {

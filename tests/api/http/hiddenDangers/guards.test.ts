@@ -137,12 +137,24 @@ describe('整改、复查、销号', () => {
       clauseNumber: 21,
     })
     expect(resubmitted).toMatchObject({ description: '配电箱缺盖,电线裸露', clauseNumber: 21 })
+    const again = await records.act(resubmitted, { action: 'returnToRegistrant', reason: '试验' })
+    await expectRefused(api, again, { action: 'resubmit', clauseNumber: 998 }, /没有第 998 条/)
     const { total } = await api.get(
       'listHiddenDangers',
       `/api/hidden-dangers?q=${encodeURIComponent('电线裸露')}&park=${api.park.code}`,
     )
     expect(total).toBeGreaterThan(0)
   })
+})
+
+test('words that were completed raise the suspicion, and none take it away', async () => {
+  const record = await records.inState('returnedToRegistrant')
+  expect(record.suspectedMajor).toBe(false)
+  const suspected = await records.act(record, { action: 'resubmit', clauseNumber: 9 })
+  expect(suspected.suspectedMajor).toBe(true)
+  const again = await records.act(suspected, { action: 'returnToRegistrant', reason: '试验' })
+  const body = { action: 'resubmit', clauseNumber: null, note: '条款有误' } as const
+  expect((await records.act(again, body)).suspectedMajor).toBe(true)
 })
 
 describe('延期', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hiddenDangerDetailSchema } from '#data/contract/hiddenDangerResponses'
+import { forgetOldAnswers } from '../../../../server/http/forgetOldAnswers.ts'
 import { serveWritable, type Writable } from '../serveWritable.ts'
 import { addressOf, hiddenDangerRecords, type HiddenDangerRecords } from './records.ts'
 
@@ -33,6 +34,22 @@ test('a registration sent twice is one, and answered as before', async () => {
   expect(JSON.parse(String(again.body))).toEqual(JSON.parse(String(first.body)))
   expect(again.headers.etag).toBe(first.headers.etag)
   expect(await count('hidden_dangers')).toBe(before)
+})
+
+test('answers are kept for a week and then forgotten', async () => {
+  const [old, fresh] = [randomUUID(), randomUUID()]
+  for (const key of [old, fresh]) await post('/api/hidden-dangers', key, records.creation())
+  const kept = async () =>
+    (await api.db.query('SELECT key FROM idempotency_keys WHERE key = ANY ($1)', [[old, fresh]]))
+      .map(({ key }) => key)
+      .sort()
+  const now = new Date(`${api.today}T12:00:00+08:00`)
+  const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const age = 'UPDATE idempotency_keys SET at = $2 WHERE key = $1'
+  await api.db.query(age, [old, before(7 * 24 + 1)])
+  await api.db.query(age, [fresh, before(7 * 24 - 1)])
+  await forgetOldAnswers(api.db, { now: () => now })
+  expect(await kept()).toEqual([fresh])
 })
 
 test('a step sent twice is one, although its version has passed by then', async () => {

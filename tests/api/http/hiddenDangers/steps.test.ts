@@ -93,7 +93,7 @@ describe('every step of the closed loop', () => {
   test.each(edges)('%s: %s', async (state, action) => {
     const before = await startOf(state, action)
     expect(before.state).toBe(state)
-    const into = action === 'merge' ? await records.register() : before
+    const into = action === 'merge' ? await records.inState('pendingAssignment') : before
     const after = await records.act(before, bodyOf(action, into.code))
     expect(after.state).toBe(nextState(state, action))
     expect(after.version).toBe(before.version + 1)
