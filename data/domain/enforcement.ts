@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { addDays } from './clock.ts'
 import type { Labels } from './locales.ts'
+import { createStateMachine, type Edge } from './stateMachine.ts'
 
 /** What the district does by force of law (行政执法). Only a case goes through the whole procedure. */
 export const ENFORCEMENT_KINDS = {
@@ -38,13 +39,6 @@ export const ENFORCEMENT_STATE_ORDER = Object.keys(ENFORCEMENT_STATES) as [
 ]
 export const enforcementStateSchema = z.enum(ENFORCEMENT_STATE_ORDER)
 
-type Edge = {
-  labels: Labels
-  /** States that it starts from; none: it makes the record. */
-  from: readonly EnforcementState[]
-  to: EnforcementState
-}
-
 /**
  * The procedure 立案 → 调查 → 告知 → 决定 → 执行 → 结案 with 撤案 before the decision, and the end of
  * a suspension. After the decision nothing is withdrawn: what was wrong is revoked by a review.
@@ -72,7 +66,7 @@ export const ENFORCEMENT_ACTIONS = {
     from: ['inForce'],
     to: 'lifted',
   },
-} as const satisfies Record<string, Edge>
+} as const satisfies Record<string, Edge<EnforcementState>>
 export type EnforcementAction = keyof typeof ENFORCEMENT_ACTIONS
 export const ENFORCEMENT_ACTION_ORDER = Object.keys(ENFORCEMENT_ACTIONS) as [
   EnforcementAction,
@@ -88,32 +82,16 @@ export const FIRST_ACTIONS = {
   fine: 'record',
 } as const satisfies Record<EnforcementKind, EnforcementAction>
 
+const MACHINE = createStateMachine<EnforcementState, EnforcementAction>(
+  ENFORCEMENT_STATES,
+  ENFORCEMENT_ACTIONS,
+)
 /** The state that an action leads to, or null where there is no such edge. */
-export function nextEnforcementState(
-  state: EnforcementState | null,
-  action: EnforcementAction,
-): EnforcementState | null {
-  const { from, to }: Edge = ENFORCEMENT_ACTIONS[action]
-  const exists = state === null ? from.length === 0 : from.includes(state)
-  return exists ? to : null
-}
-
+export const nextEnforcementState = MACHINE.next
 /** What may be done in a state, in the order of the registry. */
-export function possibleEnforcementActions(state: EnforcementState): EnforcementAction[] {
-  return ENFORCEMENT_ACTION_ORDER.filter((action) => nextEnforcementState(state, action) !== null)
-}
-
+export const possibleEnforcementActions = MACHINE.possible
 /** Why an action is not possible in a state, and what has to come before it. */
-export function noEnforcementEdge(state: EnforcementState, action: EnforcementAction): Labels {
-  const { from, labels }: Edge = ENFORCEMENT_ACTIONS[action]
-  const present = ENFORCEMENT_STATES[state].labels
-  const needed = (locale: keyof Labels) =>
-    from.map((each) => ENFORCEMENT_STATES[each].labels[locale]).join(locale === 'en' ? ', ' : '、')
-  return {
-    'zh-CN': `现为“${present['zh-CN']}”,不能“${labels['zh-CN']}”;须先到“${needed('zh-CN')}”。`,
-    en: `It is “${present.en}”, so “${labels.en}” is not possible; it must first be: ${needed('en')}.`,
-  }
-}
+export const noEnforcementEdge = MACHINE.noSuchEdge
 
 /** Days from 立案 within which a case is decided (行政处罚法 art. 60). */
 export const DECISION_DAYS = 90

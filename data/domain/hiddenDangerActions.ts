@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { HIDDEN_DANGER_STATES, type HiddenDangerState } from './hiddenDangers.ts'
 import type { Labels } from './locales.ts'
+import { createStateMachine, type Edge } from './stateMachine.ts'
 
 /** States in which work goes on at an assessed hidden danger. */
 const IN_WORK = [
@@ -12,14 +13,6 @@ const IN_WORK = [
   'pendingClosure',
   'transferred',
 ] as const satisfies readonly HiddenDangerState[]
-
-type Edge = {
-  labels: Labels
-  /** States that it starts from; none: it makes the record. */
-  from: readonly HiddenDangerState[]
-  /** State that it leads to; `same` leaves the state and is remembered beside it. */
-  to: HiddenDangerState | 'same'
-}
 
 /**
  * Every step of the closed loop 排查 → 登记 → 核定 → 派单 → 整改 → 复查 → 销号 with its branches
@@ -127,7 +120,7 @@ export const HIDDEN_DANGER_ACTIONS = {
     from: ['pendingAssessment', 'returnedToRegistrant', 'pendingAssignment', 'rectifying'],
     to: 'merged',
   },
-} as const satisfies Record<string, Edge>
+} as const satisfies Record<string, Edge<HiddenDangerState>>
 
 export type HiddenDangerAction = keyof typeof HIDDEN_DANGER_ACTIONS
 export const HIDDEN_DANGER_ACTION_ORDER = Object.keys(HIDDEN_DANGER_ACTIONS) as [
@@ -136,38 +129,22 @@ export const HIDDEN_DANGER_ACTION_ORDER = Object.keys(HIDDEN_DANGER_ACTIONS) as 
 ]
 export const hiddenDangerActionSchema = z.enum(HIDDEN_DANGER_ACTION_ORDER)
 
+const MACHINE = createStateMachine<HiddenDangerState, HiddenDangerAction>(
+  HIDDEN_DANGER_STATES,
+  HIDDEN_DANGER_ACTIONS,
+)
 /** The state that an action leads to, or null where there is no such edge. */
-export function nextState(
-  state: HiddenDangerState | null,
-  action: HiddenDangerAction,
-): HiddenDangerState | null {
-  const { from, to }: Edge = HIDDEN_DANGER_ACTIONS[action]
-  if (state === null) return from.length === 0 && to !== 'same' ? to : null
-  if (!from.includes(state)) return null
-  return to === 'same' ? state : to
-}
-
+export const nextState = MACHINE.next
 /** What may be done in a state, in the order of the registry. */
-export function possibleActions(state: HiddenDangerState): HiddenDangerAction[] {
-  return HIDDEN_DANGER_ACTION_ORDER.filter((action) => nextState(state, action) !== null)
-}
+export const possibleActions = MACHINE.possible
 
 /** Why an action is not possible in a state: what it is, and in which states it would be. */
 export function noSuchEdge(state: HiddenDangerState, action: HiddenDangerAction): Labels {
-  const { from, labels }: Edge = HIDDEN_DANGER_ACTIONS[action]
+  const { from, labels }: Edge<HiddenDangerState> = HIDDEN_DANGER_ACTIONS[action]
+  if (from.length > 0) return MACHINE.noSuchEdge(state, action)
   const present = HIDDEN_DANGER_STATES[state].labels
-  const needed = (locale: keyof Labels) =>
-    from
-      .map((each) => HIDDEN_DANGER_STATES[each].labels[locale])
-      .join(locale === 'en' ? ', ' : '、')
-  if (from.length === 0) {
-    return {
-      'zh-CN': `该隐患已登记(${present['zh-CN']}),不能再次“${labels['zh-CN']}”。`,
-      en: `It is registered already (${present.en}) and cannot be registered again.`,
-    }
-  }
   return {
-    'zh-CN': `现为“${present['zh-CN']}”,不能“${labels['zh-CN']}”;须先到“${needed('zh-CN')}”。`,
-    en: `It is “${present.en}”, so “${labels.en}” is not possible; it must first be: ${needed('en')}.`,
+    'zh-CN': `该隐患已登记(${present['zh-CN']}),不能再次“${labels['zh-CN']}”。`,
+    en: `It is registered already (${present.en}) and cannot be registered again.`,
   }
 }

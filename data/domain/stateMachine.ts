@@ -1,7 +1,10 @@
 import type { Labels } from './locales.ts'
 
-/** One step: the states it starts from (none: it makes the record) and the one it leads to. */
-export type Edge<S extends string> = { labels: Labels; from: readonly S[]; to: S }
+/**
+ * One step: the states it starts from (none: it makes the record) and the one it leads to; `same`
+ * leaves the state and is remembered beside it.
+ */
+export type Edge<S extends string> = { labels: Labels; from: readonly S[]; to: S | 'same' }
 
 type States<S extends string> = Readonly<Record<S, { labels: Labels }>>
 type Edges<S extends string, A extends string> = Readonly<Record<A, Edge<S>>>
@@ -14,8 +17,9 @@ export function createStateMachine<S extends string, A extends string>(
   /** The state that an action leads to, or null where there is no such edge. */
   function next(state: S | null, action: A): S | null {
     const { from, to } = edges[action]
-    if (state === null) return from.length === 0 ? to : null
-    return from.includes(state) ? to : null
+    if (state === null) return from.length === 0 && to !== 'same' ? to : null
+    if (!from.includes(state)) return null
+    return to === 'same' ? state : to
   }
 
   /** What may be done in a state, in the order of the registry. */
