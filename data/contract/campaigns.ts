@@ -15,16 +15,9 @@ import {
   campaignTargetDetailSchema,
   campaignTargetsSchema,
 } from './campaignResponses.ts'
-import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import { READ, WRITE, type Endpoint } from './endpoint.ts'
 import { noQuerySchema, searchTextSchema, wholeNumber } from './queries.ts'
 
-const READ = { method: 'get', mediaType: 'application/json', roles: EVERY_ROLE } as const
-const WRITE = {
-  method: 'post',
-  query: noQuerySchema,
-  mediaType: 'application/json',
-  roles: WRITERS,
-} as const
 const campaignParams = z.strictObject({ code: campaignCodeSchema })
 const targetParams = z.strictObject({
   id: z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be the id of a target')),
@@ -86,7 +79,6 @@ export const CAMPAIGNS_CONTRACT = {
     ...READ,
     path: '/api/campaigns',
     summary: 'Campaigns with their progress in an area against the time used.',
-    params: noParamsSchema,
     query: areaQuery,
     response: campaignsSchema,
   },
@@ -95,7 +87,6 @@ export const CAMPAIGNS_CONTRACT = {
     path: '/api/campaigns',
     summary:
       'Opens a campaign over the enterprises of its high-risk class, or over every park, that are registered now.',
-    params: noParamsSchema,
     body: campaignCreationSchema,
     status: 201,
     response: campaignDetailSchema,

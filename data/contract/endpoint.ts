@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Role } from '../domain/roles.ts'
+import { noQuerySchema } from './queries.ts'
 
 /** Who may read. */
 export const EVERY_ROLE = [
@@ -11,6 +12,23 @@ export const EVERY_ROLE = [
 export const WRITERS = ['districtAdministrator'] as const satisfies readonly Role[]
 
 export const noParamsSchema = z.strictObject({})
+
+/** What most endpoints share; what differs is said after it. */
+export const READ = {
+  method: 'get',
+  params: noParamsSchema,
+  mediaType: 'application/json',
+  roles: EVERY_ROLE,
+} as const
+export const WRITE = {
+  method: 'post',
+  params: noParamsSchema,
+  query: noQuerySchema,
+  mediaType: 'application/json',
+  roles: WRITERS,
+} as const
+/** A new record. */
+export const CREATE = { ...WRITE, status: 201, versioned: true } as const
 
 /** A file that comes as the body, and what Content-Type calls it. */
 export type FileBody = { mediaType: string; bytes: Uint8Array }

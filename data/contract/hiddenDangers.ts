@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import { READ, WRITE, type Endpoint } from './endpoint.ts'
 import {
   checkCodeSchema,
   checkCreationSchema,
@@ -30,19 +30,6 @@ import { PHOTO_TYPES } from '../domain/photos.ts'
 import { noQuerySchema, wholeNumber } from './queries.ts'
 import { reasonBodySchema } from './bodies.ts'
 
-const READ = {
-  method: 'get',
-  params: noParamsSchema,
-  mediaType: 'application/json',
-  roles: EVERY_ROLE,
-} as const
-const WRITE = {
-  method: 'post',
-  params: noParamsSchema,
-  query: noQuerySchema,
-  mediaType: 'application/json',
-  roles: WRITERS,
-} as const
 const hiddenDangerParams = z.strictObject({ code: hiddenDangerCodeSchema })
 const photoParams = z.strictObject({ id: wholeNumber(1, 2_147_483_647) })
 const checkParams = z.strictObject({ code: checkCodeSchema })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { decisionSchema } from '../domain/decisions.ts'
-import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import { READ, WRITE, type Endpoint } from './endpoint.ts'
 import {
   correctionBodySchema,
   decisionBodySchema,
@@ -23,21 +23,6 @@ import {
   monthsSchema,
 } from './indicatorResponses.ts'
 import { noQuerySchema } from './queries.ts'
-
-const READ = {
-  method: 'get',
-  params: noParamsSchema,
-  mediaType: 'application/json',
-  roles: EVERY_ROLE,
-} as const
-const WRITE = {
-  method: 'post',
-  params: noParamsSchema,
-  query: noQuerySchema,
-  status: 201,
-  mediaType: 'application/json',
-  roles: WRITERS,
-} as const
 
 /** Indicators, months that were frozen, and decisions. */
 export const INDICATORS_CONTRACT = {
@@ -64,6 +49,7 @@ export const INDICATORS_CONTRACT = {
   },
   freezeMonth: {
     ...WRITE,
+    status: 201,
     path: '/api/freezes',
     summary: 'Keeps every indicator of every area as at the end of a month, once and for all.',
     body: freezeBodySchema,
@@ -71,6 +57,7 @@ export const INDICATORS_CONTRACT = {
   },
   correctIndicator: {
     ...WRITE,
+    status: 201,
     path: '/api/freezes/:month/corrections',
     summary: 'Corrects a frozen number; the number, the correction and its reason all stay.',
     params: z.strictObject({ month: monthSchema }),
@@ -86,6 +73,7 @@ export const INDICATORS_CONTRACT = {
   },
   makeDecision: {
     ...WRITE,
+    status: 201,
     path: '/api/decisions',
     summary: 'Writes a decision on an item, or the reply to one.',
     body: decisionBodySchema,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { areaCodeSchema } from '../domain/areas.ts'
 import { gradingPurposeSchema, gradingStateSchema } from '../domain/gradingMachine.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
-import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import { READ, WRITE, type Endpoint } from './endpoint.ts'
 import {
   drillCreationSchema,
   fourPartyCreationSchema,
@@ -20,13 +20,6 @@ import {
 import { noQuerySchema } from './queries.ts'
 import { historySchema } from './recordResponses.ts'
 
-const READ = { method: 'get', mediaType: 'application/json', roles: EVERY_ROLE } as const
-const WRITE = {
-  method: 'post',
-  query: noQuerySchema,
-  mediaType: 'application/json',
-  roles: WRITERS,
-} as const
 const parkParams = z.strictObject({ code: parkCodeSchema })
 export const idParams = z.strictObject({
   id: z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be the id of a record')),
@@ -39,7 +32,6 @@ export const PARK_RECORDS_CONTRACT = {
     ...READ,
     path: '/api/park-records',
     summary: 'The parks of an area with grade, stage, problem tags, score and what is open.',
-    params: noParamsSchema,
     query: areaQuery,
     response: parkRecordsSchema,
   },
@@ -108,7 +100,6 @@ export const PARK_RECORDS_CONTRACT = {
     path: '/api/park-gradings',
     summary:
       'Procedures of grading and acceptance, those that wait the longest first; at most 500.',
-    params: noParamsSchema,
     query: z.strictObject({
       area: z.optional(areaCodeSchema),
       purpose: z.optional(gradingPurposeSchema),
@@ -120,7 +111,6 @@ export const PARK_RECORDS_CONTRACT = {
     ...WRITE,
     path: '/api/park-gradings',
     summary: 'Opens a grading or an acceptance of a park; one of each at a time.',
-    params: noParamsSchema,
     body: gradingCreationSchema,
     status: 201,
     versioned: true,

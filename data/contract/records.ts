@@ -12,7 +12,7 @@ import {
   riskPointChangeSchema,
   riskPointCreationSchema,
 } from './bodies.ts'
-import { EVERY_ROLE, noParamsSchema, WRITERS, type Endpoint } from './endpoint.ts'
+import { CREATE, READ, WRITERS, type Endpoint } from './endpoint.ts'
 import { DOWNGRADES_CONTRACT } from './downgrades.ts'
 import { noQuerySchema } from './queries.ts'
 import { riskPointDetailSchema } from './responses.ts'
@@ -22,22 +22,6 @@ import {
   historySchema,
 } from './recordResponses.ts'
 
-const READ = {
-  method: 'get',
-  query: noQuerySchema,
-  mediaType: 'application/json',
-  roles: EVERY_ROLE,
-} as const
-/** A new record. */
-const CREATE = {
-  method: 'post',
-  params: noParamsSchema,
-  query: noQuerySchema,
-  status: 201,
-  versioned: true,
-  mediaType: 'application/json',
-  roles: WRITERS,
-} as const
 /** A change of a record, made from the version that If-Match names. */
 const CHANGE = {
   query: noQuerySchema,
@@ -109,6 +93,7 @@ export const RECORDS_CONTRACT = {
   },
   getRiskPointHistory: {
     ...READ,
+    query: noQuerySchema,
     path: '/api/risk-points/:code/history',
     summary: 'Every version of a risk point, the latest first: who, when, what and why.',
     params: riskPointParams,
@@ -123,6 +108,7 @@ export const RECORDS_CONTRACT = {
   },
   getHazardSource: {
     ...READ,
+    query: noQuerySchema,
     path: '/api/hazard-sources/:code',
     summary: 'One hazard source with its substances.',
     params: hazardSourceParams,
@@ -168,6 +154,7 @@ export const RECORDS_CONTRACT = {
   },
   getHazardSourceHistory: {
     ...READ,
+    query: noQuerySchema,
     path: '/api/hazard-sources/:code/history',
     summary: 'Every version of a hazard source, the latest first.',
     params: hazardSourceParams,
@@ -182,6 +169,7 @@ export const RECORDS_CONTRACT = {
   },
   getEnterprise: {
     ...READ,
+    query: noQuerySchema,
     path: '/api/enterprises/:code',
     summary: 'One enterprise with where it rents, the chain of owners and its risk points.',
     params: enterpriseParams,
@@ -226,6 +214,7 @@ export const RECORDS_CONTRACT = {
   },
   getEnterpriseHistory: {
     ...READ,
+    query: noQuerySchema,
     path: '/api/enterprises/:code/history',
     summary: 'Every version of an enterprise, the latest first.',
     params: enterpriseParams,

@@ -11,8 +11,7 @@ import { parkCodeSchema } from '../../domain/parks.ts'
 import { recordCodeSchema } from '../../domain/recordCode.ts'
 import { civilDaySchema } from '../../domain/riskPoints.ts'
 import { reasonBodySchema, typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
-import { READ, WRITE } from './endpoints.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { answerFields, areaSchema, countSchema, withdrawnSchema, yearSchema } from './shared.ts'
 
 /** A register that is connected: whose, since when, and down to which level of areas it tells. */

@@ -3,10 +3,9 @@ import { instantSchema } from '../../domain/changes.ts'
 import { documentLineSchema } from '../../domain/documentTemplate.ts'
 import { documentTemplateKeySchema, LONGEST_BODY } from '../../domain/documentTemplates.ts'
 import { reasonBodySchema, typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { checkCodeSchema, hiddenDangerCodeSchema } from '../hiddenDangerBodies.ts'
 import { areaFilterSchema, noQuerySchema, pageQuery } from '../queries.ts'
-import { READ, WRITE } from './endpoints.ts'
 import { answerFields, countSchema, placedSchema } from './shared.ts'
 
 const templateVersionSchema = z.object({

@@ -9,10 +9,9 @@ import { parkCodeSchema } from '../../domain/parks.ts'
 import { recordCodeSchema } from '../../domain/recordCode.ts'
 import { civilDaySchema } from '../../domain/riskPoints.ts'
 import { reasonBodySchema, typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { hiddenDangerCodeSchema } from '../hiddenDangerBodies.ts'
 import { areaFilterSchema, noQuerySchema, onlySchema, pageQuery } from '../queries.ts'
-import { READ, WRITE } from './endpoints.ts'
 import {
   answerFields,
   areaSchema,

@@ -4,10 +4,9 @@ import { instantSchema } from '../../domain/changes.ts'
 import { dutySchema } from '../../domain/handovers.ts'
 import { civilDaySchema } from '../../domain/riskPoints.ts'
 import { typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { daySchema } from '../hiddenDangerQueries.ts'
 import { areaFilterSchema, described, searchTextSchema } from '../queries.ts'
-import { READ, WRITE } from './endpoints.ts'
 import { answerFields, areaSchema, countSchema } from './shared.ts'
 
 const dutyCountsSchema = z.record(dutySchema, countSchema)

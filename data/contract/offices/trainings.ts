@@ -6,9 +6,8 @@ import { recordCodeSchema } from '../../domain/recordCode.ts'
 import { civilDaySchema } from '../../domain/riskPoints.ts'
 import { trainingKindSchema } from '../../domain/trainings.ts'
 import { reasonBodySchema, typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { noQuerySchema, pageQuery } from '../queries.ts'
-import { READ, WRITE } from './endpoints.ts'
 import { answerFields, areaSchema, countSchema, withdrawnSchema, yearSchema } from './shared.ts'
 
 export const trainingItemSchema = z.object({

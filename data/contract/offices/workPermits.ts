@@ -4,9 +4,8 @@ import { parkCodeSchema } from '../../domain/parks.ts'
 import { recordCodeSchema } from '../../domain/recordCode.ts'
 import { workPermitKindSchema, workPermitStateSchema } from '../../domain/workPermits.ts'
 import { reasonBodySchema, typedText } from '../bodies.ts'
-import type { Endpoint } from '../endpoint.ts'
+import { READ, WRITE, type Endpoint } from '../endpoint.ts'
 import { areaFilterSchema, noQuerySchema, pageQuery } from '../queries.ts'
-import { READ, WRITE } from './endpoints.ts'
 import { answerFields, countSchema, placedSchema } from './shared.ts'
 
 export const workPermitSchema = z.extend(placedSchema, {
