@@ -132,6 +132,7 @@ export const riskPointItemSchema = z.extend(
     score: true,
     areaCode: true,
     parkCode: true,
+    enterpriseCode: true,
     location: true,
     accidentTypes: true,
     responsiblePerson: true,

@@ -23,6 +23,7 @@ const item = {
   reviewDue: '2026-11-01',
   fictitious: true,
   parkName: '某园区',
+  enterpriseCode: null,
   enterpriseName: null,
   reviewOverdue: true,
 }

@@ -31,9 +31,11 @@ export const checkDraftSchema = z.object({
   object: z.nullable(checkObjectSchema),
   remark: z.string(),
   findings: z.array(findingDraftSchema),
+  /** The latest id of a finding: none is given twice, or photos would come to another finding. */
+  lastId: z.int(),
 })
 export type CheckDraft = z.infer<typeof checkDraftSchema>
-export const EMPTY_DRAFT: CheckDraft = { object: null, remark: '', findings: [] }
+export const EMPTY_DRAFT: CheckDraft = { object: null, remark: '', findings: [], lastId: 0 }
 
 /** Who makes visits from this browser: remembered, because it hardly ever changes. */
 export const inspectorSchema = z.object({
@@ -53,13 +55,13 @@ export const firstDeadline = (outcome: FindingOutcome, today: string) =>
   outcome === 'rectifiedOnTheSpot' ? '' : addDays(today, FIRST_DAYS[outcome])
 
 export function newFinding(
+  id: number,
   outcome: FindingOutcome,
   today: string,
-  findings: readonly FindingDraft[],
   known: Partial<FindingDraft> = {},
 ): FindingDraft {
   return {
-    id: Math.max(0, ...findings.map(({ id }) => id)) + 1,
+    id,
     outcome,
     location: '',
     description: '',
@@ -68,6 +70,33 @@ export function newFinding(
     deadline: firstDeadline(outcome, today),
     riskPointCode: '',
     ...known,
+  }
+}
+
+/** The draft with one more finding, and that finding. */
+export function addFinding(
+  draft: CheckDraft,
+  outcome: FindingOutcome,
+  today: string,
+  known: Partial<FindingDraft> = {},
+): { draft: CheckDraft; finding: FindingDraft } {
+  const finding = newFinding(draft.lastId + 1, outcome, today, known)
+  return {
+    finding,
+    draft: { ...draft, findings: [...draft.findings, finding], lastId: finding.id },
+  }
+}
+
+const isSameObject = (one: CheckObject | null, other: CheckObject | null) =>
+  one?.parkCode === other?.parkCode && one?.enterpriseCode === other?.enterpriseCode
+
+/** The draft for another object: risk points of the one before are not its own. */
+export function chooseObject(draft: CheckDraft, object: CheckObject | null): CheckDraft {
+  if (object === null || isSameObject(draft.object, object)) return { ...draft, object }
+  return {
+    ...draft,
+    object,
+    findings: draft.findings.map((finding) => ({ ...finding, riskPointCode: '' })),
   }
 }
 

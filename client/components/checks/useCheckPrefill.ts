@@ -1,4 +1,4 @@
-import { computed, ref, watch, type Ref } from 'vue'
+import { ref, watch, type Ref } from 'vue'
 import { usePark, useRiskPoint } from '../../api/queries.ts'
 import { useWorkAddress } from '../hiddenDangers/useWorkAddress.ts'
 import type { CheckObject } from './checkDraft.ts'
@@ -28,11 +28,13 @@ export function useCheckPrefill(isBegun: Ref<boolean>, choose: (object: CheckObj
     { immediate: true },
   )
   return {
-    /** What a first finding starts with, where a risk point was linked from. */
-    known: computed(() =>
-      point.value && point.value.parkCode === target?.parkCode
-        ? { riskPointCode: point.value.code, location: point.value.location ?? '' }
-        : {},
-    ),
+    /** What a first finding starts with, where a risk point of this very object was linked from. */
+    knownOf(object: CheckObject | null) {
+      const linked = point.value
+      const isOwn =
+        linked?.parkCode === object?.parkCode &&
+        (!object?.enterpriseCode || linked?.enterpriseCode === object.enterpriseCode)
+      return linked && isOwn ? { riskPointCode: linked.code, location: linked.location ?? '' } : {}
+    },
   }
 }

@@ -1,13 +1,9 @@
 import type { CheckDetail } from '#data/contract/hiddenDangerResponses'
 import { shallowRef } from 'vue'
 import { hiddenDangerRequest } from '../../api/hiddenDangers.ts'
-import { uploadPhoto } from '../../api/photos.ts'
 import { useWrite } from '../../api/write.ts'
-import { useAfterWrite } from '../../composables/useAfterWrite.ts'
-import { useIdempotencyKey } from '../hiddenDangers/useIdempotencyKey.ts'
+import { useFindingPhotosStore } from '../../stores/findingPhotos.ts'
 import { checkBody, type CheckDraft, type FindingDraft, type Inspector } from './checkDraft.ts'
-
-type Sending = { code: string; file: File }
 
 /** Which hidden danger each finding became: by its words, each one once. */
 export function codesOf(
@@ -27,55 +23,36 @@ export function codesOf(
 }
 
 /** Registers a visit whole or not at all, and sends its photos after it. */
-export function useCheckRegistration() {
-  const keyFor = useIdempotencyKey()
-  const afterWrite = useAfterWrite()
+export function useCheckRegistration(keyFor: (content: unknown) => string) {
+  const photoQueue = useFindingPhotosStore()
   const registered = shallowRef<CheckDetail | null>(null)
-  /** Photos that are still to go; what failed stays here. */
-  const waiting = shallowRef<readonly Sending[]>([])
-  const total = shallowRef(0)
-  const isSending = shallowRef(false)
 
-  const writing = useWrite((draft: CheckDraft, who: Inspector) => {
+  const writing = useWrite((draft: CheckDraft, who: Inspector, today: string) => {
     const body = checkBody(draft, who)
-    return hiddenDangerRequest('registerCheck', { body, idempotencyKey: keyFor(body) })
+    // The same words on another day are another visit, even where an answer was lost.
+    return hiddenDangerRequest('registerCheck', { body, idempotencyKey: keyFor({ today, body }) })
   })
   const withdrawal = useWrite((code: string, reason: string) =>
     hiddenDangerRequest('withdrawCheck', { params: { code }, body: { reason } }),
   )
 
-  async function sendPhotos() {
-    if (isSending.value || !waiting.value.length) return
-    isSending.value = true
-    const failed: Sending[] = []
-    for (const photo of waiting.value) {
-      try {
-        await uploadPhoto(photo.code, 'found', photo.file, () => {})
-        waiting.value = waiting.value.filter((each) => each !== photo)
-      } catch {
-        failed.push(photo)
-      }
-    }
-    waiting.value = failed
-    isSending.value = false
-    void afterWrite()
-  }
-
   async function register(
     draft: CheckDraft,
     who: Inspector,
+    today: string,
     photos: ReadonlyMap<number, readonly File[]>,
   ): Promise<CheckDetail | null> {
-    const answer = await writing.run(draft, who)
+    const answer = await writing.run(draft, who, today)
     if (!answer) return null
     registered.value = answer
     const codes = codesOf(draft.findings, answer.findings)
-    waiting.value = [...photos].flatMap(([id, files]) => {
-      const code = codes.get(id)
-      return code ? files.map((file) => ({ code, file })) : []
-    })
-    total.value = waiting.value.length
-    void sendPhotos()
+    photoQueue.add(
+      { code: answer.code, name: answer.enterpriseName ?? answer.parkName },
+      [...photos].flatMap(([id, files]) => {
+        const danger = codes.get(id)
+        return danger ? files.map((file) => ({ danger, file })) : []
+      }),
+    )
     return answer
   }
   async function withdraw(reason: string) {
@@ -85,15 +62,14 @@ export function useCheckRegistration() {
   }
   function startAnew() {
     registered.value = null
-    waiting.value = []
-    total.value = 0
     withdrawal.forget()
   }
   return {
-    ...{ registered, waiting, total, isSending, register, sendPhotos, withdraw, startAnew },
+    ...{ registered, register, withdraw, startAnew },
     busy: writing.busy,
     refusal: writing.refusal,
     fieldErrors: writing.fieldErrors,
+    forgetRefusal: writing.forget,
     withdrawing: withdrawal.busy,
     withdrawalRefusal: withdrawal.refusal,
   }

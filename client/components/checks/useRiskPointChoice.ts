@@ -17,7 +17,7 @@ export function useRiskPointChoice(object: Ref<CheckObject | null>) {
   return computed<Option[]>(() => {
     const items = data.value?.items ?? []
     const own = object.value?.enterpriseCode
-      ? items.filter(({ enterpriseName }) => enterpriseName === object.value?.name)
+      ? items.filter(({ enterpriseCode }) => enterpriseCode === object.value?.enterpriseCode)
       : items
     return own.map(({ code, name, location }) => ({
       value: code,

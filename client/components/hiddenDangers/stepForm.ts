@@ -77,6 +77,8 @@ function dayProblem(step: Step, name: string, day: string, danger: HiddenDangerD
     if (day < danger.foundOn) return { key: 'beforeFound', day: danger.foundOn }
     return day > today ? { key: 'afterToday', day: today } : null
   }
+  // The one that was set stands, even where it has passed: assigning it late does not move it.
+  if (step === 'assign' && day === danger.deadline) return null
   const present = effectiveDeadline(danger)
   if (step === 'requestExtension' && day <= present) return { key: 'notLater', day: present }
   return day < today ? { key: 'beforeToday', day: today } : null

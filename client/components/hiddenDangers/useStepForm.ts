@@ -46,7 +46,7 @@ export function useStepForm(
     props.danger.events.filter(({ sequence }) => sequence > begun.value),
   )
   const isPossible = computed(() => props.danger.actions.includes(props.step))
-  const keyFor = useIdempotencyKey()
+  const { keyFor, forget } = useIdempotencyKey()
   const writing = useWrite(() => {
     const { code, version } = props.danger
     const body = bodyOf(props.step, values.value, props.danger)
@@ -68,8 +68,10 @@ export function useStepForm(
     isChecked.value = true
     if (problems.value.size || !isPossible.value) return null
     const answer = await writing.run()
-    if (answer) abandon()
-    else await client.invalidateQueries({ queryKey: ['hiddenDanger', props.danger.code] })
+    if (answer) {
+      forget()
+      abandon()
+    } else await client.invalidateQueries({ queryKey: ['hiddenDanger', props.danger.code] })
     return answer
   }
   function startAnew() {

@@ -11,7 +11,8 @@ const POINT_COLUMNS = `
   point.id, point.code, point.name, point.level, point.score, point.location,
   ST_X(point.geom) AS longitude, ST_Y(point.geom) AS latitude,
   point.area_code AS "areaCode", point.park_code AS "parkCode",
-  point.accident_types AS "accidentTypes", point.responsible_person AS "responsiblePerson",
+  point.enterprise_code AS "enterpriseCode", point.accident_types AS "accidentTypes",
+  point.responsible_person AS "responsiblePerson",
   point.review_due AS "reviewDue", point.fictitious`
 
 /**
@@ -39,9 +40,9 @@ export type RiskPointFilter = Omit<RiskPointsQuery, 'cursor' | 'limit' | 'asOf'>
  * rare text or a small box means all of it; `id + 0` leaves it the index of the filter.
  */
 function listStatement(order: 'point.id' | 'point.id + 0', source = 'risk_points'): string {
-  return `SELECT point.*, ${nameColumns('"parkCode"', 'enterprise_code')}
+  return `SELECT point.*, ${nameColumns('"parkCode"', '"enterpriseCode"')}
     FROM (
-      SELECT ${POINT_COLUMNS}, point.enterprise_code, point.review_due < $1::date AS "reviewOverdue"
+      SELECT ${POINT_COLUMNS}, point.review_due < $1::date AS "reviewOverdue"
       FROM ${source} AS point
       WHERE point.id > $2 AND point.retired_at IS NULL
         AND ($4::text IS NULL OR (point.area_code >= $4 AND point.area_code < $4 || ':'))

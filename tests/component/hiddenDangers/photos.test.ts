@@ -3,35 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import PhotoStages from '../../../client/components/hiddenDangers/PhotoStages.vue'
 import { fakeServer } from '../quality/fakeServer.ts'
 import { DETAIL, WORK_READS } from './answers.ts'
+import { FakeRequest, photoFile } from './fakeUpload.ts'
 import { mountWork } from './mountWork.ts'
-
-/** Requests as the page makes them; a test answers each when it likes. */
-class FakeRequest {
-  static sent: FakeRequest[] = []
-  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {}
-  onload?: () => void
-  onerror?: () => void
-  status = 0
-  statusText = ''
-  responseText = ''
-  timeout = 0
-  address = ''
-  headers = new Map<string, string>()
-  open(_method: string, address: string) {
-    this.address = address
-  }
-  setRequestHeader(name: string, value: string) {
-    this.headers.set(name, value)
-  }
-  send() {
-    FakeRequest.sent.push(this)
-  }
-  answer(status: number, body = '{}') {
-    this.status = status
-    this.responseText = body
-    this.onload?.()
-  }
-}
 
 beforeEach(() => {
   FakeRequest.sent = []
@@ -43,11 +16,6 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const file = (name: string, type: string, size = 10) => {
-  const made = new File(['x'], name, { type })
-  Object.defineProperty(made, 'size', { value: size })
-  return made
-}
 async function open() {
   const { wrapper } = await mountWork(PhotoStages, { danger: DETAIL })
   const choose = async (stage: string, ...files: File[]) => {
@@ -61,7 +29,7 @@ async function open() {
 
 test('a photo goes to its stage with its type, and tells how far it is', async () => {
   const { wrapper, choose } = await open()
-  await choose('rectified', file('a.jpg', 'image/jpeg'))
+  await choose('rectified', photoFile('a.jpg', 'image/jpeg'))
   const [request] = FakeRequest.sent
   expect(request!.address).toBe('/api/hidden-dangers/DEMO-H-00001/photos?stage=rectified')
   expect(request!.headers.get('Content-Type')).toBe('image/jpeg')
@@ -75,7 +43,7 @@ test('a photo goes to its stage with its type, and tells how far it is', async (
 
 test('what the server refuses is told in its words, the file stays and can be sent again', async () => {
   const { wrapper, choose } = await open()
-  await choose('found', file('b.png', 'image/png'))
+  await choose('found', photoFile('b.png', 'image/png'))
   const detail = '文件内容不是 PNG 图片。'
   FakeRequest.sent[0]!.answer(422, JSON.stringify({ type: '/x', title: 'x', status: 422, detail }))
   await flushPromises()
@@ -92,7 +60,11 @@ test('what the server refuses is told in its words, the file stays and can be se
 
 test('a file that cannot be a photo, or is too large, is not sent at all', async () => {
   const { wrapper, choose } = await open()
-  await choose('found', file('c.svg', 'image/svg+xml'), file('d.jpg', 'image/jpeg', 11_000_000))
+  await choose(
+    'found',
+    photoFile('c.svg', 'image/svg+xml'),
+    photoFile('d.jpg', 'image/jpeg', 11_000_000),
+  )
   expect(FakeRequest.sent).toEqual([])
   expect(wrapper.findAll('.failed').map((each) => each.text())).toEqual([
     'c.svg 不是 JPEG、PNG 或 WebP 照片。',
@@ -102,7 +74,7 @@ test('a file that cannot be a photo, or is too large, is not sent at all', async
 
 test('photos go one after the other', async () => {
   const { choose } = await open()
-  await choose('found', file('e.jpg', 'image/jpeg'), file('f.jpg', 'image/jpeg'))
+  await choose('found', photoFile('e.jpg', 'image/jpeg'), photoFile('f.jpg', 'image/jpeg'))
   expect(FakeRequest.sent).toHaveLength(1)
   FakeRequest.sent[0]!.answer(201)
   await flushPromises()

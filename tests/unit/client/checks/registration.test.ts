@@ -3,7 +3,10 @@ import { CLAUSES } from '../../../../data/domain/clauses.ts'
 import { checkCreationSchema } from '../../../../data/contract/hiddenDangerBodies.ts'
 import { idempotencyKey } from '../../../../client/api/idempotencyKey.ts'
 import {
+  addFinding,
   checkBody,
+  chooseObject,
+  EMPTY_DRAFT,
   findingProblems,
   newFinding,
 } from '../../../../client/components/checks/checkDraft.ts'
@@ -25,20 +28,30 @@ test('every entry of the clause library has a category to propose', () => {
   expect(CLAUSES.filter(({ number }) => categoryOfClause(number) === null)).toEqual([])
 })
 
-test('a new finding has an id of its own and a proposed deadline', () => {
-  const first = newFinding('deadlineSet', TODAY, [])
-  const second = newFinding('suspectedMajor', TODAY, [first])
-  const third = newFinding('rectifiedOnTheSpot', TODAY, [second])
-  expect([first.id, second.id, third.id]).toEqual([1, 2, 3])
-  expect([first.deadline, second.deadline, third.deadline]).toEqual([
-    '2026-11-30',
-    '2026-12-08',
-    '',
-  ])
+test('a new finding has an id of its own, even after one was removed, and a proposed deadline', () => {
+  const first = addFinding(EMPTY_DRAFT, 'deadlineSet', TODAY)
+  const second = addFinding(first.draft, 'suspectedMajor', TODAY)
+  const without = { ...second.draft, findings: [first.finding] }
+  const third = addFinding(without, 'rectifiedOnTheSpot', TODAY)
+  const findings = [first, second, third].map(({ finding }) => finding)
+  expect(findings.map(({ id }) => id)).toEqual([1, 2, 3])
+  expect(findings.map(({ deadline }) => deadline)).toEqual(['2026-11-30', '2026-12-08', ''])
+  expect(third.draft.findings.map(({ id }) => id)).toEqual([1, 3])
+})
+
+test('another object has other risk points; the same one chosen again keeps them', () => {
+  const known = { riskPointCode: 'DEMO-R-0000001' }
+  const draft = chooseObject(addFinding(EMPTY_DRAFT, 'deadlineSet', TODAY, known).draft, OBJECT)
+  expect(draft.findings[0]!.riskPointCode).toBe('')
+  const tied = { ...draft, findings: [{ ...draft.findings[0]!, ...known }] }
+  const again = chooseObject(tied, { ...OBJECT, context: '别的说法' })
+  expect(again.findings[0]!.riskPointCode).toBe('DEMO-R-0000001')
+  const other = chooseObject(tied, { ...OBJECT, enterpriseCode: 'DEMO-E-00002' })
+  expect(other.findings[0]!.riskPointCode).toBe('')
 })
 
 test('five things are asked for; on the spot there is no deadline', () => {
-  const empty = { ...newFinding('deadlineSet', TODAY, []), deadline: '' }
+  const empty = { ...newFinding(1, 'deadlineSet', TODAY), deadline: '' }
   expect([...findingProblems([empty], TODAY).values()]).toEqual([
     'location',
     'description',
@@ -51,8 +64,8 @@ test('five things are asked for; on the spot there is no deadline', () => {
 })
 
 test('the body is what the contract takes, trimmed, without what was left empty', () => {
-  const finding = newFinding('rectifiedOnTheSpot', TODAY, [], WORDS)
-  const body = checkBody({ object: OBJECT, remark: ' ', findings: [finding] }, WHO)
+  const finding = newFinding(1, 'rectifiedOnTheSpot', TODAY, WORDS)
+  const body = checkBody({ object: OBJECT, remark: ' ', findings: [finding], lastId: 1 }, WHO)
   expect(body).toEqual({
     parkCode: 'DEMO-P-001',
     kind: 'routine',
@@ -66,7 +79,7 @@ test('the body is what the contract takes, trimmed, without what was left empty'
 })
 
 test('photos find their hidden danger by its words, two alike each one', () => {
-  const alike = [1, 2].map((id) => ({ ...newFinding('deadlineSet', TODAY, [], WORDS), id }))
+  const alike = [1, 2].map((id) => newFinding(id, 'deadlineSet', TODAY, WORDS))
   const registered = ['B', 'A'].map((code) => ({ code, location: '二楼', description: '堆货' }))
   expect([...codesOf(alike, registered)]).toEqual([
     [1, 'B'],

@@ -92,6 +92,16 @@ test('days: not rectified before it was found or after today, no deadline in the
   expect(of('supervise', { deadline: '2026-11-22' }).get('deadline')?.key).toBe('beforeToday')
 })
 
+test('an overdue one can be assigned as its form opens; only another day is asked to lie ahead', () => {
+  const overdue = { ...DETAIL, deadline: '2026-11-10' }
+  const values = initialValues('assign', overdue, null)
+  expect(values.deadline).toBe('2026-11-10')
+  expect([...problemsOf('assign', values, overdue)]).toEqual([])
+  expect(bodyOf('assign', values, overdue)).toMatchObject({ deadline: '2026-11-10' })
+  const moved = { ...values, deadline: '2026-11-11' }
+  expect(problemsOf('assign', moved, overdue).get('deadline')?.key).toBe('beforeToday')
+})
+
 test('an extension is later than the deadline as extended before', () => {
   const extended = { ...DETAIL, extendedDeadline: '2026-12-01' }
   const values = { deadline: '2026-12-01', reason: '设备到货晚' }
