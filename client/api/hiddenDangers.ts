@@ -2,7 +2,7 @@ import { HIDDEN_DANGERS_CONTRACT } from '#data/contract/hiddenDangers'
 import type { HiddenDangerEventInput } from '#data/contract/hiddenDangerBodies'
 import type { HiddenDangerItem } from '#data/contract/hiddenDangerResponses'
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import { createRequest } from './request.ts'
 
 /** The endpoints of checks and hidden dangers; whoever imports this comes after the first frame. */
@@ -15,7 +15,11 @@ const PAGE = 50
 /** What one request may list at most, for the download of everything. */
 const LARGEST_PAGE = 1000
 
-export const useHiddenDangers = (filters: Ref<HiddenDangerFilters>, limit = PAGE) =>
+export const useHiddenDangers = (
+  filters: Ref<HiddenDangerFilters>,
+  limit = PAGE,
+  enabled: Ref<boolean> = ref(true),
+) =>
   useInfiniteQuery({
     queryKey: computed(() => ['hiddenDangers', filters.value, limit]),
     queryFn: ({ signal, pageParam }) =>
@@ -25,26 +29,33 @@ export const useHiddenDangers = (filters: Ref<HiddenDangerFilters>, limit = PAGE
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    enabled,
   })
 
-/** Every hidden danger that fits. */
+/** Every hidden danger that fits, as of the last page that was fetched. */
 export async function fetchAllHiddenDangers(
   filters: HiddenDangerFilters,
-): Promise<HiddenDangerItem[]> {
+): Promise<{ items: HiddenDangerItem[]; asOf: string }> {
   const items: HiddenDangerItem[] = []
   let cursor: string | undefined
+  let asOf = ''
   do {
     const page = await hiddenDangerRequest('listHiddenDangers', {
       query: { ...filters, limit: LARGEST_PAGE, cursor },
     })
     items.push(...page.items)
+    asOf = page.asOf
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
-  return items
+  return { items, asOf }
 }
 
 /** How many wait for what in an area, or in one park of it. */
-export const useHiddenDangerCounts = (area: Ref<string>, park?: Ref<string | undefined>) =>
+export const useHiddenDangerCounts = (
+  area: Ref<string>,
+  park?: Ref<string | undefined>,
+  enabled: Ref<boolean> = ref(true),
+) =>
   useQuery({
     queryKey: computed(() => ['hiddenDangerCounts', area.value, park?.value ?? '']),
     queryFn: ({ signal }) =>
@@ -53,6 +64,7 @@ export const useHiddenDangerCounts = (area: Ref<string>, park?: Ref<string | und
         signal,
       }),
     placeholderData: keepPreviousData,
+    enabled,
   })
 
 const detailKey = (code: string) => ['hiddenDanger', code]

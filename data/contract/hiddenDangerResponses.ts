@@ -225,6 +225,7 @@ export const severityProposalSchema = z.object({
     z.object({
       clauseNumber: z.int(),
       text: z.string(),
+      category: hiddenDangerCategorySchema,
       suspectedMajor: z.boolean(),
       /** “应急管理部令第10号 第11条(二)”, in the edition in force that day. */
       basis: z.string(),

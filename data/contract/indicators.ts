@@ -76,6 +76,7 @@ export const INDICATORS_CONTRACT = {
     status: 201,
     path: '/api/decisions',
     summary: 'Writes a decision on an item, or the reply to one.',
+    idempotent: true,
     body: decisionBodySchema,
     response: decisionSchema,
   },

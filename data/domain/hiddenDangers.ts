@@ -95,6 +95,8 @@ export const handlingLevelSchema = z.enum(['community', 'street', 'district'])
 
 /** Days to rectify that a form offers (建议值): the state sets none for 一般事故隐患. */
 export const RECTIFICATION_DAYS = [3, 7, 15, 30] as const
+/** Up to so many days ahead a deadline is near: 3日内到期 (CONTENT.md 1.2). */
+export const DUE_SOON_DAYS = 3
 /** Days within which a treated 挂牌督办 is re-checked on site (总局令第16号第23条). */
 export const SUPERVISION_REVIEW_DAYS = 10
 
@@ -132,6 +134,7 @@ export type DeadlineFacts = {
 
 export const isOpen = (state: HiddenDangerState): boolean => HIDDEN_DANGER_STATES[state].open
 
+/** Until a person has assessed it, it has no severity to be called by: 级别待核定. */
 export const isUnassessed = (state: HiddenDangerState): boolean =>
   UNASSESSED_STATES.some((each) => each === state)
 export const isUncounted = (state: HiddenDangerState): boolean =>

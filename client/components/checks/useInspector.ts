@@ -1,12 +1,11 @@
 import { useLocalStorage } from '@vueuse/core'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useWriter } from '../../composables/useWriter.ts'
 import { inspectorSchema, type Inspector } from './checkDraft.ts'
+import { USUAL_DEPARTMENTS } from './storedWords.ts'
 
 /** Who makes the visits: as last time in this browser, at first in the name of the page. */
 export function useInspector() {
-  const { t } = useI18n()
   const writer = useWriter()
   const stored = useLocalStorage<string | null>('longgang.inspector', null, {
     listenToStorageChanges: false,
@@ -22,7 +21,7 @@ export function useInspector() {
     get: () =>
       readStored() ?? {
         kind: 'routine',
-        department: t('hiddenDangers.register.departments.street'),
+        department: USUAL_DEPARTMENTS[0],
         inspector: writer.value ?? '',
       },
     set: (next) => {

@@ -1,6 +1,6 @@
 import type { HiddenDangerItem } from '#data/contract/hiddenDangerResponses'
 import { civilDayOf, dayNumber } from '#data/domain/clock'
-import { isOpen } from '#data/domain/hiddenDangers'
+import { DUE_SOON_DAYS, isOpen } from '#data/domain/hiddenDangers'
 
 export type Due = {
   /** Key of `hiddenDangers.row`. */
@@ -10,8 +10,6 @@ export type Due = {
   /** How much it presses: late, within three days, or not. */
   tone: 'late' | 'soon' | 'calm'
 }
-
-const SOON_DAYS = 3
 
 /** When it is due, by the ORIGINAL deadline: an extension changes nothing in the figures. */
 export function dueOf(
@@ -29,6 +27,6 @@ export function dueOf(
     key: days === 0 ? 'dueToday' : 'dueIn',
     days,
     day: deadline,
-    tone: days <= SOON_DAYS ? 'soon' : 'calm',
+    tone: days <= DUE_SOON_DAYS ? 'soon' : 'calm',
   }
 }

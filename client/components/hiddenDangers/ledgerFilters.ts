@@ -44,7 +44,7 @@ export function readLedgerFilters(
   for (const name of FREE) filters[name] = textOf(name)?.trim().slice(0, 100) || undefined
   for (const choice of LEDGER_CHOICE_ORDER) {
     const { name, entries } = LEDGER_CHOICES[choice]
-    const asked = (textOf(name) ?? '').split(',').filter((each) => each in entries)
+    const asked = (textOf(name) ?? '').split(',').filter((each) => Object.hasOwn(entries, each))
     filters[name] = asked.join(',') || undefined
   }
   // A state says itself whether it is open.

@@ -1,5 +1,6 @@
 import type { HiddenDangerCounts } from '#data/contract/hiddenDangerResponses'
 import { addDays } from '#data/domain/clock'
+import { DUE_SOON_DAYS } from '#data/domain/hiddenDangers'
 import type { HiddenDangerFilters } from '../../api/hiddenDangers.ts'
 
 /** What waits, in the order of urgency (CONTENT.md 1.2); each is a count and a filter of the list. */
@@ -17,14 +18,12 @@ export const TODO_TABS = [
 export type TodoTab = (typeof TODO_TABS)[number]
 export const isTodoTab = (text: unknown): text is TodoTab => TODO_TABS.includes(text as TodoTab)
 
-const SOON_DAYS = 3
-
 /** The filter that lists what a tab counts; `today` is the civil day of the counts. */
 export function filtersOf(tab: TodoTab, area: string, today: string): HiddenDangerFilters {
   if (tab === 'overdue') return { area, overdue: 'true' }
   if (tab === 'dueToday') return { area, dueFrom: today, dueUntil: today }
   if (tab === 'dueWithinThreeDays') {
-    return { area, dueFrom: addDays(today, 1), dueUntil: addDays(today, SOON_DAYS) }
+    return { area, dueFrom: addDays(today, 1), dueUntil: addDays(today, DUE_SOON_DAYS) }
   }
   if (tab === 'returned') return { area, state: 'returned,returnedToRegistrant' }
   return { area, state: tab }

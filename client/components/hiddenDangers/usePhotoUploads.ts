@@ -41,6 +41,7 @@ export function usePhotoUploads(code: string, onUploaded: () => void) {
   async function send() {
     if (isSending) return
     isSending = true
+    let gone = 0
     for (;;) {
       const waiting = uploads.value.find(({ error }) => error === null)
       if (!waiting) break
@@ -48,12 +49,14 @@ export function usePhotoUploads(code: string, onUploaded: () => void) {
       try {
         await uploadPhoto(code, stage, file, (share) => change(id, { share }))
         drop(id)
-        onUploaded()
+        gone += 1
       } catch (error) {
         change(id, { error, share: 0 })
       }
     }
     isSending = false
+    // Once for all of them: each asks for every figure anew.
+    if (gone) onUploaded()
   }
 
   function add(stage: PhotoStage, files: readonly File[]) {

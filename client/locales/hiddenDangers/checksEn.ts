@@ -6,7 +6,7 @@ export const checksEn: typeof checksZhCN = {
     lead: 'Visits are what every rate is divided by; those that found nothing count too.',
     views: 'Views of the checks',
     visits: 'Visits',
-    plan: 'Plan of the month',
+    plan: 'Plan of checks',
     search: 'Search visits',
     searchHint: 'Park, enterprise or inspector',
     outcome: 'Outcome',
@@ -22,7 +22,6 @@ export const checksEn: typeof checksZhCN = {
     withdrawLabel: 'Why it is withdrawn',
     withdrawNote:
       'It leaves every figure; the record stays. What was assessed must be finished first.',
-    reasonMissing: 'Please say why',
     remark: 'Remark: {text}',
   },
   plan: {
@@ -30,7 +29,7 @@ export const checksEn: typeof checksZhCN = {
     progress: '{planned} to visit, {done} visited, {rate}%',
     progressNone: '{month} has no plan yet. Plans follow the frequency of the grades A–D.',
     basis: 'Frequency (proposed): A every 12 months, B 6, C 3, D every month.',
-    make: 'Make the plan',
+    make: 'Make the plan of {month}',
     made: 'The plan is made.',
     state: 'Progress',
     all: 'All',
@@ -65,12 +64,6 @@ export const checksEn: typeof checksZhCN = {
     kind: 'Kind',
     department: 'Department',
     inspector: 'Inspector',
-    departments: {
-      street: '街道应急办',
-      community: '社区工作站',
-      district: '区应急管理局',
-      thirdParty: '第三方机构',
-    },
     outcome: 'Outcome',
     outcomeNote: {
       nothingFound: 'one tap',
@@ -103,7 +96,6 @@ export const checksEn: typeof checksZhCN = {
     doneNothing: '{name}: nothing found',
     doneFound: '{name}: {outcome}, {n} hidden dangers registered',
     undo: 'A slip, withdraw it',
-    undoReason: 'Registered by a slip',
     undone: 'Withdrawn; it is in no figure.',
     again: 'Register another',
     sameAgain: 'The same again',

@@ -170,6 +170,11 @@ export const zhCN = {
       reviewed: '复查',
       closed: '销号',
     },
+    print: {
+      checkRecord: '打印检查记录',
+      rectificationOrder: '责令限期整改指令书',
+      reviewOpinion: '整改复查意见书',
+    },
     ...stepsZhCN,
     block: {
       title: '隐患',

@@ -1,5 +1,6 @@
 import type { HighRiskClass } from '../../domain/enterprises.ts'
 import type { HiddenDangerCategory } from '../../domain/hiddenDangers.ts'
+import { findClause } from '../../domain/proposeSeverity.ts'
 import type { Tenant } from '../createEnterprises.ts'
 import type { Activity } from '../industries.ts'
 import type { TemplateName } from '../riskPointTemplates.ts'
@@ -45,50 +46,57 @@ export const text = (
   rest: Partial<Omit<FindingText, 'category' | 'clause' | 'weight' | 'texts' | 'places'>> = {},
 ): FindingText => ({ category, clause, weight, texts, places, points: [], ...rest })
 
+/** A line that is an entry of the clause library, whose category it has. */
+export function ofClause(
+  clause: number,
+  weight: number,
+  texts: readonly string[],
+  places: readonly string[],
+  rest: Parameters<typeof text>[5] = {},
+): FindingText {
+  const entry = findClause(clause)
+  if (!entry) throw new Error(`No entry ${clause} in the clause library`)
+  return text(entry.category, clause, weight, texts, places, rest)
+}
+
 /** 一般: entries 16 to 30 of CONTENT.md 5.5 with variations, and the kinds that it has no entry for. */
 export const GENERAL_FINDINGS: readonly FindingText[] = [
-  text(
-    'fire',
+  ofClause(
     16,
     11,
     ['疏散通道堆货', '疏散通道堆放半成品,净宽不足', '楼梯间堆放纸箱'],
     ['疏散通道', '楼梯间', '包装车间通道'],
     { points: ['打包堆码', '高位货架'] },
   ),
-  text(
-    'fire',
+  ofClause(
     17,
     6,
     ['安全出口上锁', '安全出口用铁链锁闭', '疏散门被货物堵住,无法开启'],
     ['安全出口', '仓库后门', '员工宿舍出口'],
     { points: ['员工宿舍'] },
   ),
-  text(
-    'fire',
+  ofClause(
     18,
     8,
     ['灭火器压力不足', '灭火器压力不足2具,未更换', '灭火器过期未检'],
     ['灭火器箱', '仓库', '配电房门口'],
     { points: ['配电房', '办公用电'] },
   ),
-  text(
-    'fire',
+  ofClause(
     19,
     6,
     ['消火栓被遮挡', '消火栓箱前堆放物料', '消火栓箱内缺水带'],
     ['消火栓', '走廊', '装配线旁'],
     { points: ['装配流水线', '打包堆码'] },
   ),
-  text(
-    'fire',
+  ofClause(
     20,
     3,
     ['货车占消防车通道', '消防车通道停放货车,无法通行'],
     ['厂房北侧道路', '装卸区道路'],
     { points: ['装卸月台'] },
   ),
-  text(
-    'fire',
+  ofClause(
     29,
     3,
     ['动火未审批、无人监护', '焊接作业未办动火证,旁有可燃物'],
@@ -96,8 +104,7 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     { points: ['动火作业', '氧气乙炔瓶间'], activities: [...MACHINES, 'gas', 'boiler'] },
   ),
 
-  text(
-    'electrical',
+  ofClause(
     21,
     7,
     ['配电箱缺盖、私拉电线', '配电箱缺盖,接线裸露', '私拉电线,插座串接'],
@@ -121,34 +128,30 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     { points: ['电动车充电棚'] },
   ),
 
-  text(
-    'management',
+  ofClause(
     27,
     5,
     ['未如实记录隐患治理', '隐患台账缺整改记录', '自查记录与现场不符'],
     ['安全台账', '办公室'],
   ),
-  text(
-    'management',
+  ofClause(
     28,
     5,
     ['新员工未培训上岗', '新员工三级培训记录缺失', '转岗未再培训'],
     ['培训档案', '生产车间'],
   ),
-  text(
-    'management',
+  ofClause(
     30,
     5,
     ['未按期演练', '半年内未做疏散演练', '应急预案未备案、未演练'],
     ['应急台账', '办公室'],
   ),
 
-  text('mechanical', 22, 5, ['冲床光电保护被短接', '冲床双手按钮失效'], ['冲压车间'], {
+  ofClause(22, 5, ['冲床光电保护被短接', '冲床双手按钮失效'], ['冲压车间'], {
     activities: ['stamping'],
     points: ['冲压作业'],
   }),
-  text(
-    'mechanical',
+  ofClause(
     23,
     4,
     ['砂轮机无防护罩', '砂轮机托架间隙过大', '台钻无防护罩'],
@@ -164,8 +167,7 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     points: ['装配流水线'],
   }),
 
-  text(
-    'chemicalsAndGas',
+  ofClause(
     24,
     5,
     ['化学品无安全标签', '分装溶剂无安全标签', '化学品无安全技术说明书'],
@@ -220,22 +222,14 @@ export const GENERAL_FINDINGS: readonly FindingText[] = [
     },
   ),
 
-  text(
-    'specialEquipment',
-    25,
-    4,
-    ['叉车司机无证', '叉车司机证件过期', '叉车未定期检验'],
-    ['装卸区', '厂内道路'],
-    { activities: FACTORY, points: ['叉车通道', '装卸月台'] },
-  ),
-  text(
-    'specialEquipment',
-    26,
-    4,
-    ['储气罐安全阀未校验', '储气罐压力表超期', '安全阀铅封缺失'],
-    ['空压站'],
-    { activities: FACTORY, points: ['储气罐', '蒸汽锅炉'] },
-  ),
+  ofClause(25, 4, ['叉车司机无证', '叉车司机证件过期', '叉车未定期检验'], ['装卸区', '厂内道路'], {
+    activities: FACTORY,
+    points: ['叉车通道', '装卸月台'],
+  }),
+  ofClause(26, 4, ['储气罐安全阀未校验', '储气罐压力表超期', '安全阀铅封缺失'], ['空压站'], {
+    activities: FACTORY,
+    points: ['储气罐', '蒸汽锅炉'],
+  }),
   text('specialEquipment', null, 2, ['货梯层门联锁失效', '货梯检验标志过期'], ['货梯'], {
     activities: FACTORY,
     points: ['货梯平台', '行车吊装'],

@@ -5,6 +5,7 @@ import {
   hiddenDangerItemSchema,
   type HiddenDangerItem,
 } from '#data/contract/hiddenDangerResponses'
+import { DUE_SOON_DAYS } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import type { PageStart } from '../../http/pageCursor.ts'
@@ -163,7 +164,7 @@ export async function countWaiting(
     `SELECT count(*) AS open,
        count(*) FILTER (WHERE danger.deadline < $1::date) AS overdue,
        count(*) FILTER (WHERE ${PRESENT_DEADLINE} = $1::date) AS "dueToday",
-       count(*) FILTER (WHERE ${PRESENT_DEADLINE} BETWEEN $1::date + 1 AND $1::date + 3)
+       count(*) FILTER (WHERE ${PRESENT_DEADLINE} BETWEEN $1::date + 1 AND $1::date + ${DUE_SOON_DAYS})
          AS "dueWithinThreeDays",
        ${inState('pendingAssessment')} AS "pendingAssessment",
        ${inState('pendingAssignment')} AS "pendingAssignment",

@@ -48,6 +48,7 @@ export function hiddenDangerHandlers({ clock }: Services): Pick<Handlers, Keys> 
           .map(({ clause }) => ({
             clauseNumber: clause.number,
             text: clause.text,
+            category: clause.category,
             suspectedMajor: clause.suggests === 'majorHiddenDanger',
             basis: basisOf(clause, clock.today()),
           })),

@@ -63,16 +63,18 @@ test('a visit opens what it found', async () => {
 test('a visit is withdrawn with a reason; a refusal keeps it', async () => {
   const { wrapper } = await mountWork(ChecksSection, AREA, '/work/checks?view=visits')
   await wrapper.findAll('.check-row .links button').at(-1)!.trigger('click')
-  await wrapper.get('.withdraw-form').trigger('submit')
-  expect(wrapper.get('.withdraw-form .error').text()).toBe('请写明理由')
+  // Its script comes when it is asked for.
+  await vi.waitFor(() => expect(wrapper.find('.reason-form').exists()).toBe(true))
+  await wrapper.get('.reason-form').trigger('submit')
+  expect(wrapper.get('.reason-form .error').text()).toBe('请写明理由')
   server.answer('POST /api/checks/DEMO-C-00009/withdrawal', () =>
     refusal(422, '隐患 DEMO-H-00001 已核定,须先办结。'),
   )
-  await wrapper.get('.withdraw-form textarea').setValue('登记错了企业')
-  await wrapper.get('.withdraw-form').trigger('submit')
+  await wrapper.get('.reason-form textarea').setValue('登记错了企业')
+  await wrapper.get('.reason-form').trigger('submit')
   await flushPromises()
-  expect(wrapper.get('.withdraw-form .warn').text()).toBe('隐患 DEMO-H-00001 已核定,须先办结。')
-  expect((wrapper.get('.withdraw-form textarea').element as HTMLTextAreaElement).value).toBe(
+  expect(wrapper.get('.reason-form .refusal').text()).toBe('隐患 DEMO-H-00001 已核定,须先办结。')
+  expect((wrapper.get('.reason-form textarea').element as HTMLTextAreaElement).value).toBe(
     '登记错了企业',
   )
 })

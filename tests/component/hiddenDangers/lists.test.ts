@@ -29,7 +29,9 @@ beforeEach(() => {
   server = fakeServer({
     ...WORK_READS,
     'GET /api/hidden-dangers': ({ query }: Asked) =>
-      query.get('cursor') ? listOf([ITEM], null, 2) : listOf([MAJOR], 'MQ', 2),
+      query.get('cursor')
+        ? { ...listOf([ITEM], null, 2), asOf: '2026-11-23T09:05:00+08:00' }
+        : listOf([MAJOR], 'MQ', 2),
   })
 })
 afterEach(() => {
@@ -114,11 +116,12 @@ test('the file holds every page under named columns, with a note that it is fict
   await flushPromises()
   vi.restoreAllMocks()
   const [head, columns, first, second] = parts.at(-1)!.split('\r\n')
-  expect(head).toContain('演示数据 请勿引用')
+  expect(head).toContain('截至 2026-11-23 09:05,演示数据 请勿引用')
   expect(columns!.split(',').slice(0, 4)).toEqual(['编号', '级别', '疑似重大事故隐患', '问题'])
   expect(first).toContain('DEMO-H-00002,重大事故隐患,否,疏散通道堆货')
   expect(first).toContain('2026-11-20,2026-12-20,是')
-  expect(second).toContain('DEMO-H-00001,一般事故隐患')
+  // Nobody has assessed it yet: what the table holds is no severity.
+  expect(second).toContain('DEMO-H-00001,级别待核定')
 })
 
 test('a list that does not come says so and is asked for again', async () => {

@@ -132,7 +132,10 @@ test('an entry of the library fills problem and category in, suspects aloud, and
   server.answer('GET /api/hidden-dangers/severity-proposal', {
     suspectedMajor: true,
     matches: [
-      { clauseNumber: 9, text: '抛光车间积尘严重', suspectedMajor: true, basis: '令10 第11条(十)' },
+      {
+        ...{ clauseNumber: 9, text: '抛光车间积尘严重', category: 'specialCampaign' },
+        ...{ suspectedMajor: true, basis: '令10 第11条(十)' },
+      },
     ],
   })
   const { wrapper } = await open()

@@ -42,7 +42,10 @@ test('核定: the library proposes with its basis, a person decides, 重大 asks
   server.answer('GET /api/hidden-dangers/severity-proposal', {
     suspectedMajor: true,
     matches: [
-      { clauseNumber: 9, text: '抛光车间积尘严重', suspectedMajor: true, basis: '令10 第11条(十)' },
+      {
+        ...{ clauseNumber: 9, text: '抛光车间积尘严重', category: 'specialCampaign' },
+        ...{ suspectedMajor: true, basis: '令10 第11条(十)' },
+      },
     ],
   })
   const { wrapper } = await open()

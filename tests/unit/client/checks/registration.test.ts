@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { CLAUSES } from '../../../../data/domain/clauses.ts'
 import { checkCreationSchema } from '../../../../data/contract/hiddenDangerBodies.ts'
 import { idempotencyKey } from '../../../../client/api/idempotencyKey.ts'
 import {
@@ -10,7 +9,6 @@ import {
   findingProblems,
   newFinding,
 } from '../../../../client/components/checks/checkDraft.ts'
-import { categoryOfClause } from '../../../../client/components/checks/clauseCategories.ts'
 import {
   readRegister,
   writeRegister,
@@ -23,10 +21,6 @@ const OBJECT = { parkCode: 'DEMO-P-001', enterpriseCode: null, name: '某园区'
 const WORDS = { location: ' 二楼 ', description: '堆货', category: 'fire' as const }
 
 afterEach(() => vi.unstubAllGlobals())
-
-test('every entry of the clause library has a category to propose', () => {
-  expect(CLAUSES.filter(({ number }) => categoryOfClause(number) === null)).toEqual([])
-})
 
 test('a new finding has an id of its own, even after one was removed, and a proposed deadline', () => {
   const first = addFinding(EMPTY_DRAFT, 'deadlineSet', TODAY)
