@@ -5,7 +5,7 @@ import { hiddenDangerCategorySchema } from '#data/domain/hiddenDangers'
 import * as z from 'zod/mini'
 
 /** Whom a visit is made to: an enterprise, or the common parts of a park. */
-const checkObjectSchema = z.object({
+export const checkObjectSchema = z.object({
   parkCode: z.string(),
   enterpriseCode: z.nullable(z.string()),
   name: z.string(),
@@ -14,7 +14,7 @@ const checkObjectSchema = z.object({
 })
 export type CheckObject = z.infer<typeof checkObjectSchema>
 
-const findingDraftSchema = z.object({
+export const findingDraftSchema = z.object({
   /** Of this form only: it ties photos to their finding. */
   id: z.int(),
   outcome: findingOutcomeSchema,
@@ -90,15 +90,18 @@ export function addFinding(
 const isSameObject = (one: CheckObject | null, other: CheckObject | null) =>
   one?.parkCode === other?.parkCode && one?.enterpriseCode === other?.enterpriseCode
 
-/** The draft for another object: risk points of the one before are not its own. */
-export function chooseObject(draft: CheckDraft, object: CheckObject | null): CheckDraft {
-  if (object === null || isSameObject(draft.object, object)) return { ...draft, object }
-  return {
-    ...draft,
-    object,
-    findings: draft.findings.map((finding) => ({ ...finding, riskPointCode: '' })),
-  }
-}
+/** A finding at another object: a risk point of the one before is not its own. */
+export const chooseFor = (
+  before: CheckObject | null,
+  object: CheckObject | null,
+  finding: FindingDraft,
+): FindingDraft => (isSameObject(before, object) ? finding : { ...finding, riskPointCode: '' })
+
+export const chooseObject = (draft: CheckDraft, object: CheckObject | null): CheckDraft => ({
+  ...draft,
+  object,
+  findings: draft.findings.map((finding) => chooseFor(draft.object, object, finding)),
+})
 
 /** A key of `hiddenDangers.register.missing`. */
 export type FindingProblem = 'location' | 'description' | 'category' | 'deadline' | 'deadlinePast'
@@ -130,17 +133,24 @@ export function findingProblems(
   return problems
 }
 
-function findingBody(finding: FindingDraft): FindingInput {
-  const { outcome, location, description, category, clauseNumber, deadline, riskPointCode } =
-    finding
+/** What the finder says of it, in the words of the endpoints. */
+export function hiddenDangerFields(finding: FindingDraft) {
+  const { location, description, category, clauseNumber, riskPointCode } = finding
   return {
-    outcome,
     location: location.trim(),
     description: description.trim(),
     category: hiddenDangerCategorySchema.parse(category),
     ...(clauseNumber !== null && { clauseNumber }),
-    ...(outcome !== 'rectifiedOnTheSpot' && { deadline }),
     ...(riskPointCode && { riskPointCode }),
+  }
+}
+
+function findingBody(finding: FindingDraft): FindingInput {
+  const { outcome, deadline } = finding
+  return {
+    outcome,
+    ...hiddenDangerFields(finding),
+    ...(outcome !== 'rectifiedOnTheSpot' && { deadline }),
   }
 }
 

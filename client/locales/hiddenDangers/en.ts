@@ -171,6 +171,15 @@ export const en: typeof zhCN = {
       reviewed: 'Re-checked',
       closed: 'Closed',
     },
+    report: {
+      title: 'Register a hidden danger',
+      lead: 'One that the hotline, another department or the enterprise reported; what a visit found goes with the check. The same one registered by several can be merged then.',
+      finding: 'What it is',
+      source: 'Source',
+      department: 'Reported by',
+      departmentHint: 'The hotline, the fire brigade, the name of the enterprise',
+      foundOn: 'Found on',
+    },
     print: {
       checkRecord: 'Print the record of the check',
       rectificationOrder: 'Order to rectify',

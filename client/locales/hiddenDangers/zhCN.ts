@@ -170,6 +170,15 @@ export const zhCN = {
       reviewed: '复查',
       closed: '销号',
     },
+    report: {
+      title: '登记隐患',
+      lead: '登记举报、移送或企业自报的隐患;检查发现的请用“检查登记”。同一隐患多部门登记的,登记后可合并。',
+      finding: '隐患情况',
+      source: '来源',
+      department: '报送单位',
+      departmentHint: '如:12350举报中心、消防救援大队、企业名称',
+      foundOn: '发现日',
+    },
     print: {
       checkRecord: '打印检查记录',
       rectificationOrder: '责令限期整改指令书',
