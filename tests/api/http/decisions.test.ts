@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#data/domain/clock'
 import { serveWritable, type Writable } from './serveWritable.ts'
@@ -50,6 +51,19 @@ test('a reply that did not come in time stands first', async () => {
   await write({ ...about(), kind: 'referral', text: '转请办理', toUnit: '某街道' })
   const { items } = await api.get('listDecisions', '/api/decisions?open=true')
   expect(items[0]).toMatchObject({ id: late.id, overdue: true })
+})
+
+test('a decision sent twice with one key, because the answer was lost, stands once', async () => {
+  const headers = { 'Idempotency-Key': randomUUID() }
+  const body = { ...about(), kind: 'instruction', text: '请核实此事', toUnit: '某街道' }
+  const send = () => api.request('/api/decisions', { method: 'POST', headers, body })
+  const answers = [await send(), await send()]
+  expect(answers.map(({ status }) => status)).toEqual([201, 201])
+  const [first, again] = answers.map((answer) => JSON.parse(String(answer.body)) as unknown)
+  expect(again).toEqual(first)
+  const address = `/api/decisions?entity=park&code=${api.park.code}`
+  const { items } = await api.get('listDecisions', address)
+  expect(items.filter(({ text }) => text === body.text)).toHaveLength(1)
 })
 
 test('what is missing is said in a sentence', async () => {
