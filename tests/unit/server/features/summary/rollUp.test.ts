@@ -101,6 +101,7 @@ test('a count for a park that does not exist is an error, not a loss', () => {
       riskPoints: [counted('P9', 1, 1)],
       hazardSources: [],
       hiddenDangers: [],
+      campaigns: [],
     }),
   ).toThrow(/P9/)
 })
