@@ -2,7 +2,7 @@ import { civilDayOf } from '#data/domain/clock'
 import { DISTRICT_VIEWER } from '#data/domain/roles'
 import { as } from './db/actor.ts'
 import type { Db } from './db/Db.ts'
-import { type DataSet, readDataSet } from './features/dataSet/dataSet.queries.ts'
+import { type LoadedDataSet, readDataSet } from './features/dataSet/dataSet.queries.ts'
 
 /** The time of the product: that of its data set when it was loaded, and as much later as has passed. */
 export type Clock = {
@@ -11,7 +11,7 @@ export type Clock = {
   today: () => string
   /**
    * Since when the figures are as they are, `2026-11-23T09:00:00+08:00`: the instant of the data
-   * set, or the beginning of today, when the last reviews fell due.
+   * set, the beginning of today, when the last deadlines passed, or the last change of a record.
    */
   asOf: () => string
   readonly fictitious: boolean
@@ -19,6 +19,8 @@ export type Clock = {
   readonly source: string
   /** Reads the data set again; the clock does so itself every few seconds. */
   refresh: () => Promise<void>
+  /** A record was changed just now. */
+  noteChange: () => void
   stop: () => void
 }
 
@@ -34,18 +36,23 @@ export function formatInstant(instant: Date): string {
 }
 
 export async function createClock(db: Db): Promise<Clock> {
-  let dataSet: DataSet | null = null
+  let dataSet: LoadedDataSet | null = null
+  let lastChange = 0
+  /** The product's time at a real instant, in milliseconds. */
+  const productTime = (real: Date): number =>
+    dataSet ? dataSet.asOf.getTime() + real.getTime() - dataSet.loadedAt.getTime() : real.getTime()
   const refresh = async (): Promise<void> => {
+    const loadedBefore = dataSet?.loadedAt.getTime()
     dataSet = await as(db, DISTRICT_VIEWER, readDataSet)
+    if (dataSet?.loadedAt.getTime() !== loadedBefore) lastChange = 0
+    // Another process may have changed something.
+    if (dataSet?.changedAt) lastChange = Math.max(lastChange, productTime(dataSet.changedAt))
   }
   // A database that is away for a moment changes no data set.
   const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MILLISECONDS)
   timer.unref()
 
-  const now = (): Date =>
-    dataSet
-      ? new Date(dataSet.asOf.getTime() + Date.now() - dataSet.loadedAt.getTime())
-      : new Date()
+  const now = (): Date => new Date(productTime(new Date()))
   const today = (): string => civilDayOf(now())
 
   await refresh()
@@ -54,7 +61,7 @@ export async function createClock(db: Db): Promise<Clock> {
     today,
     asOf: () => {
       const dayBegan = Date.parse(`${today()}T00:00:00+08:00`)
-      return formatInstant(new Date(Math.max(dayBegan, dataSet?.asOf.getTime() ?? 0)))
+      return formatInstant(new Date(Math.max(dayBegan, dataSet?.asOf.getTime() ?? 0, lastChange)))
     },
     get fictitious() {
       return dataSet?.fictitious ?? false
@@ -63,6 +70,9 @@ export async function createClock(db: Db): Promise<Clock> {
       return dataSet?.source ?? NO_DATA
     },
     refresh,
+    noteChange: () => {
+      lastChange = Math.max(lastChange, now().getTime())
+    },
     stop: () => clearInterval(timer),
   }
 }

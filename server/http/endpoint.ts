@@ -158,6 +158,7 @@ async function answerWrite(
       options,
     )
   const body = await handler({ ...parsed, actor, write, version })
+  services.clock.noteChange()
   response.status(entry.status ?? 200).set('Cache-Control', 'no-store')
   if (entry.versioned) response.set('ETag', versionTag(versionOf(body)))
   sendBody(entry, request, response, body, services)

@@ -14,12 +14,21 @@ export const dataSetSchema = z.object({
 })
 export type DataSet = z.infer<typeof dataSetSchema>
 
+const loadedDataSetSchema = dataSetSchema.extend({
+  /** When anybody changed a record last, in real time; null: nobody since the feed began. */
+  changedAt: z.date().nullable(),
+})
+export type LoadedDataSet = z.infer<typeof loadedDataSetSchema>
+
 /** The data set that is loaded, or null while there is geography only. */
-export async function readDataSet(transaction: Queryable): Promise<DataSet | null> {
+export async function readDataSet(transaction: Queryable): Promise<LoadedDataSet | null> {
   const [row] = await query(
     transaction,
-    dataSetSchema,
-    `SELECT kind, as_of AS "asOf", loaded_at AS "loadedAt", seed, fictitious, source FROM data_set`,
+    loadedDataSetSchema,
+    `SELECT kind, as_of AS "asOf", loaded_at AS "loadedAt", seed, fictitious, source,
+       (SELECT changed_at FROM change_feed WHERE operation <> 'reload'
+        ORDER BY transaction_id DESC, sequence DESC LIMIT 1) AS "changedAt"
+     FROM data_set`,
   )
   return row ?? null
 }

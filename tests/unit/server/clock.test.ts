@@ -21,6 +21,7 @@ const dataSet = (asOf: string, loadedAt: string): Row => ({
   seed: 1,
   fictitious: true,
   source: '演示数据',
+  changedAt: null,
 })
 
 describe('clock', () => {
@@ -47,6 +48,18 @@ describe('clock', () => {
     expect(now()).toEqual(new Date('2026-11-23T12:00:00+08:00'))
     expect(today()).toBe('2026-11-23')
     expect(asOf()).toBe('2026-11-23T09:00:00+08:00')
+  })
+
+  it('says that the figures changed with the last record that did, here or in another process', async () => {
+    const state = { dataSet: dataSet('2026-11-23T09:00:00+08:00', '2027-11-26T06:00:00Z') }
+    clock = await createClock(databaseWith(state))
+    vi.advanceTimersByTime(600_000)
+    clock.noteChange()
+    vi.advanceTimersByTime(600_000)
+    expect(clock.asOf()).toBe('2026-11-23T09:10:00+08:00')
+    state.dataSet = { ...state.dataSet, changedAt: new Date('2027-11-26T06:15:00Z') }
+    await clock.refresh()
+    expect(clock.asOf()).toBe('2026-11-23T09:15:00+08:00')
   })
 
   it('has the day of Shanghai at 23:30 and at 00:30, when London has another', async () => {
