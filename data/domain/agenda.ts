@@ -7,8 +7,6 @@ export const SUPERVISION_AHEAD_DAYS = 7
 /** 按期整改率 below which a street is looked at, in %, and for how many months (建议值). */
 export const LOW_ON_TIME_RATE = 85
 export const LOW_ON_TIME_MONTHS = 2
-/** A campaign behind its schedule by so many percentage points (建议值). */
-export const CAMPAIGN_BEHIND_POINTS = 10
 /** The five rows are what a leader reads; substitutes stand in where a row has nothing to say. */
 export const AGENDA_ROWS = 5
 
@@ -33,6 +31,14 @@ export const AGENDA = {
     sentence: ({ n, days = 0, place = '' }) => ({
       'zh-CN': `重大事故隐患逾期未销号 ${n} 处,最长 ${days} 天(${place})`,
       en: `${n} major hidden dangers overdue, the longest ${days} days (${place})`,
+    }),
+  },
+  supervisionOverdue: {
+    substitute: false,
+    proposal: { 'zh-CN': '提请停产整改', en: 'Proposed: stop production' },
+    sentence: ({ n, days = 0, place = '' }) => ({
+      'zh-CN': `挂牌督办超期 ${n} 件,最长 ${days} 天(${place})`,
+      en: `${n} supervised cases past their deadline, the longest ${days} days (${place})`,
     }),
   },
   supervisionDue: {
@@ -81,14 +87,6 @@ export const AGENDA = {
     sentence: ({ n }) => ({
       'zh-CN': `责任单位未明确的未销号隐患 ${n} 处`,
       en: `${n} open hidden dangers without a responsible unit`,
-    }),
-  },
-  resumptions: {
-    substitute: true,
-    proposal: { 'zh-CN': '待复查', en: 'To be re-checked' },
-    sentence: ({ n }) => ({
-      'zh-CN': `申请复产 ${n} 家`,
-      en: `${n} enterprises ask to resume production`,
     }),
   },
 } as const satisfies Record<string, AgendaRow>

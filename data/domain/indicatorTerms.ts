@@ -25,10 +25,9 @@ export type IndicatorDirection = keyof typeof INDICATOR_DIRECTIONS
 export const INDICATOR_GAPS = {
   notConnected: { labels: { 'zh-CN': '未接入', en: 'Not connected' } },
   nothingDue: { labels: { 'zh-CN': '无到期项', en: 'Nothing fell due' } },
-  districtOnly: { labels: { 'zh-CN': '只有全区合计', en: 'Of the district only' } },
 } as const satisfies Record<string, { labels: Labels }>
 export type IndicatorGap = keyof typeof INDICATOR_GAPS
-export const indicatorGapSchema = z.enum(['notConnected', 'nothingDue', 'districtOnly'])
+export const indicatorGapSchema = z.enum(['notConnected', 'nothingDue'])
 
 export const UNITS = {
   percent: { 'zh-CN': '%', en: '%' },

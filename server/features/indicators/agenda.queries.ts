@@ -22,13 +22,20 @@ const OPEN_DANGERS = `
   FROM hidden_dangers
   WHERE ${isOpenNow('hidden_dangers')} AND area_code >= $1 AND area_code < $1 || ':'`
 
+const SUPERVISED = 'supervised_at IS NOT NULL AND supervision_ended_at IS NULL'
+
 /** Rows of code, area_code, park_code and days, the most urgent first by days. */
 const MATTERS = {
   overdueMajor: `SELECT code, area_code, park_code, days FROM (${OPEN_DANGERS}) AS danger
     WHERE severity = 'major' AND deadline < $2::date`,
+  // An overdue major one is told of in the first row already.
+  supervisionOverdue: `SELECT code, area_code, park_code, $2::date - supervision_deadline AS days
+    FROM (${OPEN_DANGERS}) AS danger
+    WHERE ${SUPERVISED} AND supervision_deadline < $2::date
+      AND NOT (severity = 'major' AND deadline < $2::date)`,
   supervisionDue: `SELECT code, area_code, park_code, $2::date - supervision_deadline AS days
     FROM (${OPEN_DANGERS}) AS danger
-    WHERE supervised_at IS NOT NULL AND supervision_ended_at IS NULL
+    WHERE ${SUPERVISED} AND supervision_deadline >= $2::date
       AND supervision_deadline <= $2::date + ${SUPERVISION_AHEAD_DAYS}`,
   nobodyResponsible: `SELECT code, area_code, park_code, days FROM (${OPEN_DANGERS}) AS danger
     WHERE responsible_unit IS NULL

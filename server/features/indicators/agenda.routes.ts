@@ -3,12 +3,12 @@ import {
   AGENDA,
   AGENDA_ORDER,
   AGENDA_ROWS,
-  CAMPAIGN_BEHIND_POINTS,
   LOW_ON_TIME_MONTHS,
   LOW_ON_TIME_RATE,
   type AgendaFacts,
   type AgendaKey,
 } from '#data/domain/agenda'
+import { BEHIND_POINTS } from '#data/domain/campaignTargets'
 import type { DecidedEntity } from '#data/domain/decisions'
 import { toTenth } from '#data/domain/indicators'
 import type { Handlers, Services } from '../../http/endpoint.ts'
@@ -26,6 +26,7 @@ type Child = { code: string; name: string; kind: string }
 /** What a single matter of a kind is, for the decision on it. */
 const ENTITIES = {
   overdueMajor: 'hiddenDanger',
+  supervisionOverdue: 'hiddenDanger',
   supervisionDue: 'hiddenDanger',
   nobodyResponsible: 'hiddenDanger',
   downgrades: 'riskPoint',
@@ -125,6 +126,6 @@ function lowOnTimeRate(child: Child, past: readonly (IndicatorSet | undefined)[]
 
 function campaignBehind(child: Child, present: IndicatorSet | undefined): Row[] {
   const gap = present?.(child.code, 'campaignRate').parts.find(({ key }) => key === 'scheduleGap')
-  if (!gap || gap.value === null || gap.value > -CAMPAIGN_BEHIND_POINTS) return []
+  if (!gap || gap.value === null || gap.value >= -BEHIND_POINTS) return []
   return [rowOf('campaignBehind', { n: toTenth(-gap.value), place: child.name }, ofChild(child))]
 }

@@ -1,9 +1,11 @@
-import { DISTRICT_CODE } from '#data/domain/areas'
+import { covers } from '#data/domain/accidents'
+import { areaCodeSchema } from '#data/domain/areas'
 import { addDays, civilDayOf, endOfCivilDay } from '#data/domain/clock'
 import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
 import type { IndicatorDefinition, IndicatorGap, IndicatorPart } from '#data/domain/indicatorTerms'
 import { FEWEST_SAMPLES } from '#data/domain/measures'
 import type { Queryable } from '../../db/Db.ts'
+import { readConnection } from '../offices/accidents.queries.ts'
 import { readIndicator, type Instant, type RawIndicator } from './indicators.queries.ts'
 
 /** An indicator of a place at an instant. */
@@ -19,8 +21,8 @@ export type PlaceIndicator = {
 /** The indicators of every place at an instant. */
 export type IndicatorSet = (place: string, key: IndicatorKey) => PlaceIndicator
 
-/** Told of the district alone: the demo lays no accident at the door of a street (CONTENT.md 4.4). */
-const OF_THE_DISTRICT: readonly IndicatorKey[] = ['accidents', 'accidentDeaths']
+/** Counted from a register of others, which tells down to some level of areas. */
+export const ACCIDENT_INDICATORS: readonly IndicatorKey[] = ['accidents', 'accidentDeaths']
 
 /** The end of the month before the one that a civil day lies in. */
 export const endOfMonthBefore = (day: string): Instant =>
@@ -40,7 +42,9 @@ export async function computeIndicators(
   transaction: Queryable,
   instant: Instant,
   keys: readonly IndicatorKey[] = INDICATOR_ORDER,
+  { wholeYear = false } = {},
 ): Promise<IndicatorSet> {
+  const tellsAccidents = await accidentScope(transaction, instant, wholeYear)
   const found = new Map<IndicatorKey, ReadonlyMap<string, RawIndicator> | null>()
   for (const key of keys) {
     const rows = await readIndicator(transaction, key, instant)
@@ -49,9 +53,24 @@ export async function computeIndicators(
   return (place, key) => {
     const rows = found.get(key)
     if (!rows) return without('notConnected')
-    if (OF_THE_DISTRICT.includes(key) && place !== DISTRICT_CODE) return without('districtOnly')
+    if (ACCIDENT_INDICATORS.includes(key) && !tellsAccidents(place)) return without('notConnected')
     return toIndicator(key, rows.get(place))
   }
+}
+
+/**
+ * Of which places the register of accidents tells (data/domain/accidents.ts). What a year is compared
+ * with must have been told of from its first day.
+ */
+async function accidentScope(
+  transaction: Queryable,
+  { day }: Instant,
+  wholeYear: boolean,
+): Promise<(place: string) => boolean> {
+  const connection = await readConnection(transaction, 'accidents')
+  const since = `${day.slice(0, 4)}-${wholeYear ? '01-01' : '12-31'}`
+  if (!connection || connection.connectedOn > since) return () => false
+  return (place) => areaCodeSchema.safeParse(place).success && covers(connection.scopeLevel, place)
 }
 
 const without = (gap: IndicatorGap): PlaceIndicator => ({
@@ -72,7 +91,7 @@ function toIndicator(key: IndicatorKey, raw: RawIndicator | undefined): PlaceInd
     value: rounded(value),
   }))
   if (kind === 'count') {
-    const value = toTenth(raw?.numerator ?? 0)
+    const value = toTenth(raw?.value ?? raw?.numerator ?? 0)
     return { value, numerator: value, denominator: null, gap: null, fewSamples: false, parts }
   }
   const denominator = raw?.denominator ?? 0

@@ -1,3 +1,4 @@
+import { PLANNED_CHECK_KINDS } from '#data/domain/checks'
 import type { IndicatorKey } from '#data/domain/indicators'
 import { isCounted, isOpenAt } from '../hiddenDangers/countedDangers.queries.ts'
 import { dayOf, START_OF, type IndicatorSql } from './indicatorSql.queries.ts'
@@ -12,6 +13,22 @@ const EXTENDED = 'coalesce(extended_deadline, deadline)'
 const fellDue = (deadline: string) => `(${deadline} >= $2::date - 90 AND ${deadline} < $2::date)`
 const inTime = (deadline: string) =>
   `(${fellDue(deadline)} AND NOT ${OPEN} AND closed_on <= ${deadline})`
+
+const PLANNED_KINDS = PLANNED_CHECK_KINDS.map((kind) => `'${kind}'`).join(', ')
+/** Hidden dangers that were merged, each with the one that is left of all of them. */
+const FAMILIES = `ancestry AS (
+    SELECT id, merged_into AS root FROM hidden_dangers WHERE merged_into IS NOT NULL
+    UNION ALL
+    SELECT ancestry.id, parent.merged_into
+    FROM ancestry JOIN hidden_dangers AS parent ON parent.id = ancestry.root
+    WHERE parent.merged_into IS NOT NULL
+  ), family AS (
+    SELECT ancestry.id, root
+    FROM ancestry JOIN hidden_dangers AS last ON last.id = root AND last.merged_into IS NULL
+    UNION
+    SELECT root, root
+    FROM ancestry JOIN hidden_dangers AS last ON last.id = root AND last.merged_into IS NULL
+  )`
 
 /** Every indicator of the registry; one without its facts does not compile. */
 export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
@@ -91,7 +108,7 @@ export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
           SELECT FROM checks
           WHERE checks.park_code = plan.park_code
             AND checks.enterprise_code = plan.enterprise_code AND withdrawn_at IS NULL
-            AND kind IN ('routine', 'campaign') AND checked_at <= $1
+            AND kind IN (${PLANNED_KINDS}) AND checked_at <= $1
             AND checked_at >= plan.month::timestamp AT TIME ZONE 'Asia/Shanghai'
         )::integer AS numerator, 1 AS denominator
       FROM check_plan_items AS plan WHERE plan.month = ${START_OF('month')}`,
@@ -114,11 +131,18 @@ export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
     connectedBy: null,
   },
   missedRate: {
-    facts: `SELECT area_code, park_code, (state <> 'merged')::integer AS numerator,
+    // Of several spot checks that found the same the first counts.
+    facts: `WITH RECURSIVE ${FAMILIES}
+      SELECT DISTINCT ON (coalesce(own.root, spot.id)) spot.area_code, spot.park_code,
+        (NOT EXISTS (
+          SELECT FROM family AS kin JOIN hidden_dangers AS other ON other.id = kin.id
+          WHERE kin.root = own.root AND other.source <> 'spotCheck'
+            AND other.registered_at < spot.registered_at))::integer AS numerator,
         1 AS denominator
-      FROM hidden_dangers
-      WHERE source = 'spotCheck' AND state <> 'dismissed' AND registered_at <= $1
-        AND ${dayOf('registered_at')} >= ${START_OF('quarter')}`,
+      FROM hidden_dangers AS spot LEFT JOIN family AS own ON own.id = spot.id
+      WHERE spot.source = 'spotCheck' AND spot.state <> 'dismissed' AND spot.registered_at <= $1
+        AND ${dayOf('spot.registered_at')} >= ${START_OF('quarter')}
+      ORDER BY coalesce(own.root, spot.id), spot.registered_at, spot.id`,
     connectedBy: null,
   },
   ...OFFICE_INDICATORS,

@@ -11,12 +11,11 @@ import { notFound } from '../../http/problems.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import { agendaHandlers } from './agenda.routes.ts'
-import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
+import { ACCIDENT_INDICATORS, endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
 import { decisionHandlers } from './decisions.routes.ts'
 import { findFreeze, listFrozen, type Freeze, type FrozenRow } from './freezes.queries.ts'
 import { correctedValue, freezeHandlers } from './freezes.routes.ts'
 import { createIndicatorReader } from './indicatorReader.ts'
-import { listMonths } from './months.queries.ts'
 import { readPeriod } from './readPeriod.ts'
 
 const DEFINITIONS = INDICATOR_ORDER.map((key) => {
@@ -87,10 +86,8 @@ export function indicatorHandlers(
       const { area: code, park = null } = request.query
       const area = (await readFigures(request)).areas.get(code)
       if (!area) throw notFound('area', code)
-      const { instant } = readPeriod('now', clock)
-      const months = await request.read((transaction) =>
-        listMonths(transaction, { area: code, park }, instant),
-      )
+      const { instant, moment } = readPeriod('now', clock)
+      const months = await reader.months(request, moment, { area: code, park }, instant)
       return {
         area: { code, name: area.name, level: area.level },
         months,
@@ -142,8 +139,9 @@ function itemOf(place: string, key: IndicatorKey, sets: Sets): IndicatorValue {
 function previousOf(place: string, key: IndicatorKey, sets: Sets): number | null {
   const { comparedWith }: IndicatorDefinition = INDICATORS[key]
   if (comparedWith === 'yearBefore') {
-    // A year from which nothing is known is no year of zeros.
-    const isKnown = sets.yearBefore(DISTRICT_CODE, key).numerator
+    // A year from which nothing is known is no year of zeros; of accidents the register tells.
+    const isKnown =
+      ACCIDENT_INDICATORS.includes(key) || sets.yearBefore(DISTRICT_CODE, key).numerator
     return isKnown ? sets.yearBefore(place, key).value : null
   }
   const frozen = sets.frozenBefore(place, key)

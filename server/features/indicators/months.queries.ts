@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
-import { isCounted, isOpenAt } from '../hiddenDangers/countedDangers.queries.ts'
+import { isCounted } from '../hiddenDangers/countedDangers.queries.ts'
 import type { Instant } from './indicators.queries.ts'
 
 const monthRowSchema = z.object({
@@ -12,7 +12,10 @@ const monthRowSchema = z.object({
   overdue: z.int(),
   opening: z.int(),
 })
-type MonthRow = z.infer<typeof monthRowSchema>
+export type MonthRow = z.infer<typeof monthRowSchema>
+
+const MONTH_OF = (day: string) => `date_trunc('month', (${day})::timestamp)`
+const OPEN_AT_END = 'registered <= month AND (closed IS NULL OR closed > month)'
 
 /**
  * The twelve months up to an instant of an area or park: registered and closed in each, open and
@@ -27,27 +30,30 @@ export function listMonths(
     transaction,
     monthRowSchema,
     `WITH months AS (
-       SELECT month::date AS month, month AT TIME ZONE 'Asia/Shanghai' AS began,
-         least($1::timestamptz, (month + interval '1 month') AT TIME ZONE 'Asia/Shanghai'
-           - interval '1 millisecond') AS ended,
-         least($2::date, (month + interval '1 month')::date - 1) AS last_day
-       FROM generate_series(date_trunc('month', $2::date::timestamp) - interval '11 months',
-         date_trunc('month', $2::date::timestamp), interval '1 month') AS month
-     ), dangers AS MATERIALIZED (
-       SELECT registered_at, closed_at, deadline FROM hidden_dangers
+       SELECT month::date AS month FROM generate_series(
+         ${MONTH_OF('$2::date')} - interval '11 months',
+         ${MONTH_OF('$2::date')}, interval '1 month') AS month
+     ), groups AS MATERIALIZED (
+       -- Three months tell all of a record that is asked here, so twelve months look at few rows.
+       SELECT ${MONTH_OF("registered_at AT TIME ZONE 'Asia/Shanghai'")} AS registered,
+         CASE WHEN closed_at <= $1::timestamptz
+           THEN ${MONTH_OF("closed_at AT TIME ZONE 'Asia/Shanghai'")} END AS closed,
+         -- The first month at whose end it is overdue, if it is open still.
+         CASE WHEN deadline < $2::date THEN ${MONTH_OF('deadline + 1')} END AS overdue,
+         count(*) AS n
+       FROM hidden_dangers
        WHERE area_code >= $3 AND area_code < $3 || ':' AND ($4::text IS NULL OR park_code = $4)
          AND registered_at <= $1 AND ${isCounted('hidden_dangers')}
+       GROUP BY 1, 2, 3
      )
      SELECT to_char(month, 'YYYY-MM') AS month,
-       count(*) FILTER (WHERE registered_at >= began AND registered_at <= ended) AS registered,
-       count(*) FILTER (WHERE closed_at >= began AND closed_at <= ended) AS closed,
-       count(*) FILTER (WHERE registered_at <= ended
-         AND ${isOpenAt('dangers', 'ended')}) AS open,
-       count(*) FILTER (WHERE registered_at <= ended AND deadline < last_day
-         AND ${isOpenAt('dangers', 'ended')}) AS overdue,
-       count(*) FILTER (WHERE registered_at < began
-         AND (closed_at IS NULL OR closed_at >= began)) AS opening
-     FROM months LEFT JOIN dangers ON true
+       coalesce(sum(n) FILTER (WHERE registered = month), 0)::integer AS registered,
+       coalesce(sum(n) FILTER (WHERE closed = month), 0)::integer AS closed,
+       coalesce(sum(n) FILTER (WHERE ${OPEN_AT_END}), 0)::integer AS open,
+       coalesce(sum(n) FILTER (WHERE ${OPEN_AT_END} AND overdue <= month), 0)::integer AS overdue,
+       coalesce(sum(n) FILTER (WHERE registered < month
+         AND (closed IS NULL OR closed >= month)), 0)::integer AS opening
+     FROM months LEFT JOIN groups ON true
      GROUP BY month ORDER BY month`,
     [at, day, place.area, place.park],
   )

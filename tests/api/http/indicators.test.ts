@@ -43,7 +43,7 @@ test('accidents are told of the district only, never of a street, and never as a
   ])
   for (const child of children) {
     const accidents = child.items.find(({ key }) => key === 'accidents')
-    expect(accidents).toMatchObject({ value: null, gap: 'districtOnly', difference: null })
+    expect(accidents).toMatchObject({ value: null, gap: 'notConnected', difference: null })
   }
 })
 
