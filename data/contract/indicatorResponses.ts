@@ -59,6 +59,8 @@ export const indicatorsSchema = z.object({
   frozen: z.nullable(z.object({ by: z.string(), at: instantSchema })),
   definitions: z.array(indicatorDefinitionSchema),
   items: z.array(indicatorValueSchema),
+  /** False: the parks of a community are not frozen, and counted from the data of today. */
+  childrenFrozen: z.boolean(),
   children: z.array(
     z.object({
       code: z.string(),

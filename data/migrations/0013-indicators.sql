@@ -63,7 +63,8 @@ CREATE INDEX decisions_item ON decisions (entity, code);
 CREATE INDEX decisions_area ON decisions (area_code, decided_at);
 CREATE INDEX decisions_answers ON decisions (answers) WHERE answers IS NOT NULL;
 
-CALL protect_by_area('month_end_freezes');
+-- That a month is frozen concerns every street: its numbers are shown to it.
+CALL protect_open('month_end_freezes');
 CALL protect_by_area('frozen_indicators');
 CALL protect_by_area('indicator_corrections');
 CALL protect_by_area('decisions');

@@ -6,11 +6,12 @@ export type DatabaseErrorDetails = {
   constraint?: string | undefined
 }
 
-/** SQLSTATEs that our own drivers raise; the database raises the rest. */
+/** SQLSTATEs that our own drivers raise or somebody looks for; the database raises the rest. */
 export const SQLSTATE = {
   cannotConnect: '08001',
   connectionLost: '08006',
   transactionRolledBack: '25P02',
+  serializationFailure: '40001',
   queryCanceled: '57014',
   crashed: '57P02',
   protocolViolation: '08P01',

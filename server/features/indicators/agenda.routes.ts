@@ -10,13 +10,14 @@ import {
 } from '#data/domain/agenda'
 import { BEHIND_POINTS } from '#data/domain/campaignTargets'
 import type { DecidedEntity } from '#data/domain/decisions'
-import { toTenth } from '#data/domain/indicators'
+import { correctedValue, toTenth } from '#data/domain/indicators'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
 import { countProposedGrades, findMatter, type Matter, type MatterKey } from './agenda.queries.ts'
 import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
+import { readFrozen, type FrozenLookup } from './frozenNumbers.ts'
 import type { IndicatorReader } from './indicatorReader.ts'
 import { readPeriod } from './readPeriod.ts'
 
@@ -52,6 +53,15 @@ export function agendaHandlers(
         await reader.at(request, moment, instant),
         ...(await Promise.all(ends.map((end) => reader.at(request, end.day, end)))),
       ]
+      const children = childrenOf(area, figures).filter(({ kind }) => kind !== 'park')
+      const places = children.map((child) => child.code)
+      const papers = await request.read(async (transaction) => {
+        const found: FrozenLookup[] = []
+        for (const { day } of ends) {
+          found.push((await readFrozen(transaction, day.slice(0, 7), places)).lookUp)
+        }
+        return found
+      })
       const matters = await request.read(async (transaction) => {
         const rows: Row[] = []
         for (const key of MATTER_KEYS) {
@@ -62,9 +72,8 @@ export function agendaHandlers(
         }
         return rows
       })
-      const children = childrenOf(area, figures).filter(({ kind }) => kind !== 'park')
       const lagging = children.flatMap((child) => [
-        ...lowOnTimeRate(child, past),
+        ...lowOnTimeRate(child, past, papers),
         ...campaignBehind(child, present),
       ])
       return {
@@ -111,8 +120,17 @@ const ofChild = ({ code }: Child) => ({
   parkCode: null,
 })
 
-function lowOnTimeRate(child: Child, past: readonly (IndicatorSet | undefined)[]): Row[] {
-  const months = past.slice(0, LOW_ON_TIME_MONTHS).map((set) => set?.(child.code, 'onTimeRate'))
+function lowOnTimeRate(
+  child: Child,
+  past: readonly (IndicatorSet | undefined)[],
+  papers: readonly FrozenLookup[],
+): Row[] {
+  const months = past.slice(0, LOW_ON_TIME_MONTHS).map((set, index) => {
+    const counted = set?.(child.code, 'onTimeRate')
+    // The paper of a frozen month says the same here as on its page.
+    const frozen = papers[index]?.(child.code, 'onTimeRate')
+    return counted && frozen ? { ...counted, value: correctedValue(frozen) } : counted
+  })
   const isLow = months.every(
     (month) =>
       month !== undefined &&

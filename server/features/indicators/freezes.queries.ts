@@ -127,6 +127,18 @@ export async function findFrozen(
   return row
 }
 
+/** False where somebody is freezing the month at this moment. */
+export async function tryToLockFreeze(transaction: Queryable, month: string): Promise<boolean> {
+  const [row] = await query(
+    transaction,
+    z.object({ locked: z.boolean() }),
+    `SELECT pg_try_advisory_xact_lock(hashtext('month end freezes'),
+       ($1 || '-01')::date - '2000-01-01'::date) AS locked`,
+    [month],
+  )
+  return row?.locked ?? false
+}
+
 /** One correction after the other: whoever corrects a month waits for whoever does so already. */
 export async function lockFreeze(transaction: Queryable, month: string): Promise<void> {
   await transaction.query(

@@ -1,7 +1,8 @@
 import { DISTRICT_CODE } from '#data/domain/areas'
 import { addDays, endOfCivilDay } from '#data/domain/clock'
-import { INDICATOR_ORDER } from '#data/domain/indicators'
+import { correctedValue, INDICATOR_ORDER } from '#data/domain/indicators'
 import { formatInstant, type Clock } from '../../clock.ts'
+import { DatabaseError, SQLSTATE } from '../../db/DatabaseError.ts'
 import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
@@ -15,17 +16,16 @@ import {
   insertFrozenIndicators,
   listFreezes,
   lockFreeze,
+  tryToLockFreeze,
+  type Freeze,
   type FrozenRow,
 } from './freezes.queries.ts'
 import { lastDayOf } from './readPeriod.ts'
 
-/** Months that are offered to be frozen. */
-const MONTHS_BACK = 12
+/** Months that are offered to be frozen, and those that may be: the data tells of no others. */
+const MONTHS_OFFERED = 12
+const MONTHS_BACK = 24
 const TIMEOUT_MILLISECONDS = 120_000
-
-/** What the corrections so far have made of a frozen number. */
-export const correctedValue = ({ value, corrections }: FrozenRow): number | null =>
-  corrections.at(-1)?.newValue ?? value
 
 export function freezeHandlers({
   clock,
@@ -34,7 +34,9 @@ export function freezeHandlers({
     listFreezes: async ({ read }) => {
       const items = await read(listFreezes)
       const frozen = items.map(({ month }) => month)
-      const open = monthsBefore(clock.today()).filter((month) => !frozen.includes(month))
+      const open = monthsBefore(clock.today(), MONTHS_OFFERED).filter(
+        (month) => !frozen.includes(month),
+      )
       return { items, open, asOf: clock.asOf() }
     },
     freezeMonth: ({ body: { month }, actor, write }) =>
@@ -69,13 +71,16 @@ export async function freezeMonth(
   month: string,
   mark: { by: string; at: Date; fictitious: boolean },
 ): Promise<void> {
-  if (!(await insertFreeze(transaction, { month, area: DISTRICT_CODE, ...mark }))) {
-    const earlier = await findFreeze(transaction, month)
-    throw new HttpProblem('alreadyDone', {
-      'zh-CN': `${month} 已由${earlier?.by ?? '他人'}冻结,不能再次冻结。数字有误请作更正。`,
-      en: `${month} was frozen by ${earlier?.by ?? 'somebody else'} already: correct a number that is wrong.`,
-    })
-  }
+  if (!(await tryToLockFreeze(transaction, month))) throw alreadyFrozen(month, undefined)
+  const mine = { month, area: DISTRICT_CODE, ...mark }
+  const isFirst = await insertFreeze(transaction, mine).catch((error: unknown) => {
+    // It was frozen after the snapshot of this transaction was taken.
+    if (error instanceof DatabaseError && error.code === SQLSTATE.serializationFailure) {
+      throw alreadyFrozen(month, undefined)
+    }
+    throw error
+  })
+  if (!isFirst) throw alreadyFrozen(month, await findFreeze(transaction, month))
   const areas = await listAreaNames(transaction, DISTRICT_CODE)
   const set = await computeIndicators(transaction, endOfDay(lastDayOf(month)))
   const values = areas.flatMap(({ code }) =>
@@ -84,21 +89,34 @@ export async function freezeMonth(
   await insertFrozenIndicators(transaction, month, values)
 }
 
+const alreadyFrozen = (month: string, earlier: Freeze | undefined) =>
+  new HttpProblem('alreadyDone', {
+    'zh-CN': `${month} 已由${earlier?.by ?? '他人'}冻结,不能再次冻结。数字有误请作更正。`,
+    en: `${month} was frozen by ${earlier?.by ?? 'somebody else'} already: correct a number that is wrong.`,
+  })
+
 /** The months that ended before a civil day, the latest first. */
-function monthsBefore(day: string): string[] {
+function monthsBefore(day: string, count: number): string[] {
   const months: string[] = []
   let current = day
-  while (months.length < MONTHS_BACK) {
+  while (months.length < count) {
     current = addDays(`${current.slice(0, 7)}-01`, -1)
     months.push(current.slice(0, 7))
   }
   return months
 }
 
-/** @throws HttpProblem 422 for a month that has not ended */
+/** @throws HttpProblem 422 for a month that has not ended, or ended too long ago */
 function requireEnded(month: string, clock: Clock): void {
   const lastDay = lastDayOf(month)
-  if (endOfCivilDay(lastDay) < clock.now()) return
+  if (endOfCivilDay(lastDay) < clock.now()) {
+    const first = monthsBefore(clock.today(), MONTHS_BACK).at(-1) ?? month
+    if (month >= first) return
+    throw refused('month', {
+      'zh-CN': `只能冻结最近 ${MONTHS_BACK} 个月(${first} 起),${month} 过早。请选其后的月份。`,
+      en: `Only the last ${MONTHS_BACK} months can be frozen, from ${first}: choose one of them, not ${month}.`,
+    })
+  }
   throw refused('month', {
     'zh-CN': `${month} 尚未结束(${lastDay} 24:00 后方可冻结)。请选已结束的月份。`,
     en: `${month} has not ended: it can be frozen after ${lastDay} 24:00. Choose a month that has.`,

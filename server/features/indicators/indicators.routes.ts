@@ -1,11 +1,16 @@
 import type { INDICATORS_CONTRACT } from '#data/contract/indicators'
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
 import { DISTRICT_CODE } from '#data/domain/areas'
-import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
+import {
+  correctedValue,
+  INDICATORS,
+  INDICATOR_ORDER,
+  toTenth,
+  type IndicatorKey,
+} from '#data/domain/indicators'
 import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 import { FEWEST_SAMPLES } from '#data/domain/measures'
 import { formatInstant } from '../../clock.ts'
-import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
@@ -13,8 +18,8 @@ import type { FiguresReader } from '../summary/figures.ts'
 import { agendaHandlers } from './agenda.routes.ts'
 import { ACCIDENT_INDICATORS, endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
 import { decisionHandlers } from './decisions.routes.ts'
-import { findFreeze, listFrozen, type Freeze, type FrozenRow } from './freezes.queries.ts'
-import { correctedValue, freezeHandlers } from './freezes.routes.ts'
+import { freezeHandlers } from './freezes.routes.ts'
+import { readFrozen, type FrozenLookup } from './frozenNumbers.ts'
 import { createIndicatorReader } from './indicatorReader.ts'
 import { readPeriod } from './readPeriod.ts'
 
@@ -31,7 +36,6 @@ type Sets = {
   frozen: FrozenLookup
   frozenBefore: FrozenLookup
 }
-type FrozenLookup = (place: string, key: IndicatorKey) => FrozenRow | undefined
 
 export function indicatorHandlers(
   services: Services,
@@ -71,6 +75,7 @@ export function indicatorHandlers(
         frozen: frozen.freeze && { by: frozen.freeze.by, at: frozen.freeze.at },
         definitions: DEFINITIONS,
         items: itemsOf(code, sets),
+        childrenFrozen: frozen.freeze !== null && area.level !== 'community',
         children: children.map((child) => ({
           code: child.code,
           name: child.name,
@@ -99,18 +104,6 @@ export function indicatorHandlers(
   }
 }
 
-async function readFrozen(
-  transaction: Queryable,
-  month: string | null,
-  places: readonly string[],
-): Promise<{ freeze: Freeze | null; lookUp: FrozenLookup }> {
-  const freeze = month === null ? undefined : await findFreeze(transaction, month)
-  if (month === null || !freeze) return { freeze: null, lookUp: () => undefined }
-  const rows = await listFrozen(transaction, month, places)
-  const byKey = new Map(rows.map((row) => [`${row.area} ${row.indicator}`, row]))
-  return { freeze, lookUp: (place, key) => byKey.get(`${place} ${key}`) }
-}
-
 const itemsOf = (place: string, sets: Sets): IndicatorValue[] =>
   INDICATOR_ORDER.map((key) => itemOf(place, key, sets))
 
@@ -131,7 +124,7 @@ function itemOf(place: string, key: IndicatorKey, sets: Sets): IndicatorValue {
     difference: minus(correctedValue(frozen), previous),
     parts,
     corrections,
-    ...(present.value !== value && { present: { value: present.value } }),
+    ...(present.value !== correctedValue(frozen) && { present: { value: present.value } }),
   }
 }
 
