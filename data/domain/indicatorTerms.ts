@@ -29,6 +29,27 @@ export const INDICATOR_GAPS = {
 export type IndicatorGap = keyof typeof INDICATOR_GAPS
 export const indicatorGapSchema = z.enum(['notConnected', 'nothingDue'])
 
+/** Where the numbers come from: the tables, in words. */
+export const INDICATOR_SOURCES = {
+  accidents: { labels: { 'zh-CN': '事故台账', en: 'Accidents' } },
+  data_connections: { labels: { 'zh-CN': '数据接入登记', en: 'Connected sources' } },
+  hidden_dangers: { labels: { 'zh-CN': '隐患台账', en: 'Hidden dangers' } },
+  hidden_danger_events: { labels: { 'zh-CN': '隐患办理记录', en: 'Steps of hidden dangers' } },
+  risk_points: { labels: { 'zh-CN': '风险点台账', en: 'Risk points' } },
+  record_versions: { labels: { 'zh-CN': '风险点变更记录', en: 'History of risk points' } },
+  check_plan_items: { labels: { 'zh-CN': '检查计划', en: 'Plan of checks' } },
+  checks: { labels: { 'zh-CN': '检查记录', en: 'Checks' } },
+  campaigns: { labels: { 'zh-CN': '专项行动', en: 'Campaigns' } },
+  campaign_target_events: { labels: { 'zh-CN': '专项对象办理记录', en: 'Steps of targets' } },
+  station_drills: { labels: { 'zh-CN': '微站到场测试', en: 'Tests of stations' } },
+  facilities: { labels: { 'zh-CN': '设施台账', en: 'Facilities' } },
+  trainings: { labels: { 'zh-CN': '培训场次', en: 'Trainings' } },
+  training_attendances: { labels: { 'zh-CN': '参训记录', en: 'Attendances' } },
+  enterprises: { labels: { 'zh-CN': '企业台账', en: 'Enterprises' } },
+  enforcement_records: { labels: { 'zh-CN': '执法记录', en: 'Enforcement' } },
+} as const satisfies Record<string, { labels: Labels }>
+export type IndicatorSource = keyof typeof INDICATOR_SOURCES
+
 export const UNITS = {
   percent: { 'zh-CN': '%', en: '%' },
   accidents: { 'zh-CN': '起', en: 'accidents' },
@@ -84,7 +105,7 @@ export type IndicatorDefinition = {
   /** The seven process rates, by which streets may be put in order (CONTENT.md 2.6). */
   orderable: boolean
   /** Tables that it is counted from. */
-  source: readonly string[]
+  source: readonly IndicatorSource[]
   /** Rests on a 建议值. */
   proposed: boolean
 }

@@ -184,7 +184,7 @@ export const INDICATORS = {
     direction: 'fallingIsWorse',
     comparedWith: 'monthEnd',
     orderable: false,
-    source: ['campaign_targets', 'campaigns'],
+    source: ['campaign_target_events', 'campaigns'],
     proposed: false,
   },
   stationArrivalRate: {

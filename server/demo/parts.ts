@@ -1,6 +1,7 @@
 import type { DemoDistrict } from '#data/demo/types'
 import type { Queryable } from '../db/Db.ts'
 import { governancePart } from './governancePart.ts'
+import { indicatorsPart } from './indicatorsPart.ts'
 import { officesPart } from './officesPart.ts'
 import { campaignsPart, parkRecordsPart } from './parkRecordsPart.ts'
 
@@ -21,4 +22,5 @@ export const DEMO_PARTS: readonly DemoPart[] = [
   parkRecordsPart,
   campaignsPart,
   officesPart,
+  indicatorsPart,
 ]

@@ -1,5 +1,5 @@
 import type { IndicatorsAnswer, IndicatorValue } from '#data/contract/indicatorResponses'
-import { INDICATORS, type IndicatorKey } from '#data/domain/indicators'
+import { correctedValue, INDICATORS, type IndicatorKey } from '#data/domain/indicators'
 import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 
 type Child = IndicatorsAnswer['children'][number]
@@ -24,14 +24,15 @@ export function compareChildren(children: readonly Child[], key: IndicatorKey): 
     return item ? [{ code, name, kind, parks, item, rank: null }] : []
   })
   if (!orderable) return rows
-  const isOrdered = ({ item }: { item: IndicatorValue }) => item.value !== null && !item.fewSamples
+  const isOrdered = ({ item }: { item: IndicatorValue }) =>
+    correctedValue(item) !== null && !item.fewSamples
   const sign = direction === 'fallingIsWorse' ? 1 : -1
-  const valueOf = ({ item }: { item: IndicatorValue }) => sign * (item.value ?? 0)
+  const valueOf = ({ item }: { item: IndicatorValue }) => sign * (correctedValue(item) ?? 0)
   const ordered = rows.filter(isOrdered).toSorted((a, b) => valueOf(a) - valueOf(b))
   const ranked = ordered.map((row) => ({
     ...row,
     // Equal values share a rank.
-    rank: ordered.findIndex((other) => other.item.value === row.item.value) + 1,
+    rank: ordered.findIndex((other) => valueOf(other) === valueOf(row)) + 1,
   }))
   return [...ranked, ...rows.filter((row) => !isOrdered(row))]
 }

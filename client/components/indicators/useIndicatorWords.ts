@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
-import { INDICATORS, judgeChange } from '#data/domain/indicators'
+import { correctedValue, INDICATORS, judgeChange } from '#data/domain/indicators'
 import {
   INDICATOR_GAPS,
   INDICATOR_PARTS,
@@ -8,17 +8,24 @@ import {
 import { changeWords } from '#data/domain/indicatorWords'
 import { useTerms } from '../../composables/useTerms.ts'
 
+const isCorrected = ({ corrections = [] }: IndicatorValue) => corrections.length > 0
+
 /** An indicator in words: its value with the unit, what it is made of, how it changed. */
 export function useIndicatorWords() {
   const { figure, term, words } = useTerms()
   const unitOf = ({ key }: IndicatorValue) => words(INDICATORS[key].unit)
   return {
     unitOf,
-    valueOf: (item: IndicatorValue) =>
-      item.value === null ? (item.gap ? term(INDICATOR_GAPS[item.gap]) : '–') : figure(item.value),
-    casesOf: ({ key, numerator, denominator, value }: IndicatorValue) => {
+    isCorrected,
+    valueOf: (item: IndicatorValue) => {
+      const value = correctedValue(item)
+      return value === null ? (item.gap ? term(INDICATOR_GAPS[item.gap]) : '–') : figure(value)
+    },
+    casesOf: (item: IndicatorValue) => {
+      const { key, numerator, denominator, value } = item
       const { kind }: IndicatorDefinition = INDICATORS[key]
-      if (kind === 'count' || denominator === null || value === null) return ''
+      // The cases behind a number that was corrected do not make the one that stands.
+      if (kind === 'count' || denominator === null || value === null || isCorrected(item)) return ''
       return numerator === null
         ? `n=${figure(denominator)}`
         : `${figure(numerator)}/${figure(denominator)}`

@@ -64,6 +64,9 @@ export const en: typeof zhCN = {
       save: 'Register the correction',
       cancel: 'Cancel',
       few: 'too few',
+      corrected: 'Corrected',
+      childrenLive:
+        'Parks are not frozen: these are counted from the data of today, unlike the frozen numbers above.',
       allIndicators: 'All indicators',
       byChild: '{indicator}: compared below',
       noWriter: 'Nobody may write now: only a server that listens on loopback lets one.',

@@ -60,6 +60,8 @@ export const zhCN = {
       save: '登记更正',
       cancel: '取消',
       few: '样本少',
+      corrected: '更正',
+      childrenLive: '园区不在冻结范围内:以下为按现有数据统计的数,与上表冻结数口径不同。',
       allIndicators: '各项指标',
       byChild: '{indicator}:下级对比',
       noWriter: '现在不能写入:只有监听本机地址的服务可由演示管理员写入。',

@@ -45,7 +45,8 @@ test('an instruction is open until it is replied to, and its reply refers to it'
 test('a reply that did not come in time stands first', async () => {
   const late = await write({ ...about(), kind: 'urging', text: '请尽快回告', toUnit: '某社区' })
   await api.db.query('UPDATE decisions SET due_on = $1 WHERE id = $2', [
-    addDays(api.today, -1),
+    // Before any that the demo has.
+    addDays(api.today, -30),
     late.id,
   ])
   await write({ ...about(), kind: 'referral', text: '转请办理', toUnit: '某街道' })
@@ -97,4 +98,33 @@ test('the agenda names the pending downgrades of the demo and leaves out rows of
   expect(downgrades?.proposal['zh-CN']).toBe('待区级审批')
   for (const row of rows) expect(row.n).toBeGreaterThan(0)
   expect(rows.length).toBeLessThanOrEqual(5)
+})
+
+test('a supervision past its deadline is no longer one that falls due within seven days', async () => {
+  const dangers = await api.db.query(
+    `SELECT id, supervision_deadline AS due, deadline FROM hidden_dangers
+     WHERE closed_at IS NULL AND supervised_at IS NOT NULL AND supervision_ended_at IS NULL
+     ORDER BY id`,
+  )
+  expect(dangers.length).toBeGreaterThan(0)
+  const move = (due: string, deadline: string) =>
+    api.db.transaction(async (transaction) => {
+      await transaction.query(`SELECT set_config('app.bulk_load', 'on', true)`)
+      for (const { id } of dangers) {
+        await transaction.query(
+          `UPDATE hidden_dangers SET supervision_deadline = $2::date,
+             deadline = greatest(found_on, $3::date), extended_deadline = NULL WHERE id = $1`,
+          [id, due, deadline],
+        )
+      }
+      await transaction.query('UPDATE data_set SET seed = seed')
+    })
+  const keysOf = async () => {
+    const { rows } = await api.get('getAgenda', '/api/agenda')
+    return rows.filter(({ key }) => key.startsWith('supervision')).map(({ key, n }) => [key, n])
+  }
+  await move(addDays(api.today, 7), addDays(api.today, 30))
+  expect(await keysOf()).toEqual([['supervisionDue', dangers.length]])
+  await move(addDays(api.today, -1), addDays(api.today, 30))
+  expect(await keysOf()).toEqual([['supervisionOverdue', dangers.length]])
 })

@@ -42,6 +42,11 @@ test('a month that has not ended is refused with the day from which it can be fr
   expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining('2026-11-30') })
 })
 
+test('a month of which the data tells nothing is refused with the first that can be frozen', async () => {
+  const problem = await api.refusal('freezeMonth', '/api/freezes', { body: { month: '2024-10' } })
+  expect(problem).toMatchObject({ status: 422, detail: expect.stringContaining('2024-11') })
+})
+
 test('a frozen month keeps its numbers whatever the data becomes, and is frozen once', async () => {
   const counted = await find('2026-08', 'overdueHiddenDangers')
   expect(counted.frozen).toBeNull()
@@ -93,6 +98,29 @@ test('a correction stands beside the frozen number with who, when and why', asyn
   expect((await api.refusal('correctIndicator', address, { body: same })).status).toBe(422)
   const unfrozen = '/api/freezes/2026-05/corrections'
   expect((await api.refusal('correctIndicator', unfrozen, { body: correction })).status).toBe(404)
+})
+
+test('the parks of a community are not frozen, and the answer says so', async () => {
+  const of = async (area: string) =>
+    (await api.get('getIndicators', `/api/indicators?area=${area}&period=2026-08`)).childrenFrozen
+  expect([await of('440307'), await of(STREET), await of(api.park.areaCode)]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('a street sees that a month is frozen, and its own numbers of it', async () => {
+  const seen = await api.db.transaction(async (transaction) => {
+    await transaction.query(`SELECT set_config('app.area_scope', '${STREET}', true)`)
+    await transaction.query('SET LOCAL ROLE longgang_area')
+    return transaction.query(
+      `SELECT (SELECT count(*)::integer FROM month_end_freezes WHERE month = '2026-08-01') AS freezes,
+         (SELECT count(DISTINCT left(area_code, 9))::integer FROM frozen_indicators
+          WHERE month = '2026-08-01') AS streets`,
+    )
+  })
+  expect(seen).toEqual([{ freezes: 1, streets: 1 }])
 })
 
 test('what was frozen and corrected can be changed by nobody who writes', async () => {
