@@ -250,14 +250,5 @@ export function judgeChange(key: IndicatorKey, difference: number): 'better' | '
   return (direction === 'risingIsWorse') === difference > 0 ? 'worse' : 'better'
 }
 
-/** What the corrections so far, the oldest first, have made of a frozen number. */
-export const correctedValue = ({
-  value,
-  corrections = [],
-}: {
-  value: number | null
-  corrections?: readonly { newValue: number }[] | undefined
-}): number | null => corrections.at(-1)?.newValue ?? value
-
 /** One place for what is said of a number: to a tenth. */
 export const toTenth = (value: number): number => Math.round(value * 10) / 10

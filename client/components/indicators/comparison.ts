@@ -1,5 +1,6 @@
 import type { IndicatorsAnswer, IndicatorValue } from '#data/contract/indicatorResponses'
-import { correctedValue, INDICATORS, type IndicatorKey } from '#data/domain/indicators'
+import { correctedValue } from '#data/domain/correctedValue'
+import { INDICATORS, type IndicatorKey } from '#data/domain/indicators'
 import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 
 type Child = IndicatorsAnswer['children'][number]

@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
-import { correctedValue, INDICATORS, judgeChange } from '#data/domain/indicators'
+import { correctedValue } from '#data/domain/correctedValue'
+import { INDICATORS, judgeChange } from '#data/domain/indicators'
 import {
   INDICATOR_GAPS,
   INDICATOR_PARTS,

@@ -1,6 +1,7 @@
 import { DISTRICT_CODE } from '#data/domain/areas'
 import { addDays, endOfCivilDay } from '#data/domain/clock'
-import { correctedValue, INDICATOR_ORDER } from '#data/domain/indicators'
+import { correctedValue } from '#data/domain/correctedValue'
+import { INDICATOR_ORDER } from '#data/domain/indicators'
 import { formatInstant, type Clock } from '../../clock.ts'
 import { DatabaseError, SQLSTATE } from '../../db/DatabaseError.ts'
 import type { Queryable } from '../../db/Db.ts'

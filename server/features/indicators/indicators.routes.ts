@@ -1,13 +1,8 @@
 import type { INDICATORS_CONTRACT } from '#data/contract/indicators'
 import type { IndicatorValue } from '#data/contract/indicatorResponses'
 import { DISTRICT_CODE } from '#data/domain/areas'
-import {
-  correctedValue,
-  INDICATORS,
-  INDICATOR_ORDER,
-  toTenth,
-  type IndicatorKey,
-} from '#data/domain/indicators'
+import { correctedValue } from '#data/domain/correctedValue'
+import { INDICATORS, INDICATOR_ORDER, toTenth, type IndicatorKey } from '#data/domain/indicators'
 import type { IndicatorDefinition } from '#data/domain/indicatorTerms'
 import { FEWEST_SAMPLES } from '#data/domain/measures'
 import { formatInstant } from '../../clock.ts'
