@@ -102,7 +102,8 @@ export const OFFICE_INDICATORS = {
     facts: `SELECT area_code, park_code, 1 AS numerator, NULL::integer AS denominator,
         coalesce(enterprise_code, park_code) AS party
       FROM enforcement_records
-      WHERE kind = 'suspension' AND opened_on <= $2::date AND opened_on >= ${START_OF('year')}`,
+      WHERE kind = 'suspension' AND withdrawn_at IS NULL
+        AND opened_on <= $2::date AND opened_on >= ${START_OF('year')}`,
     value: 'count(DISTINCT party)',
   },
   fines: enforced('fine', 'fine_yuan / 10000'),

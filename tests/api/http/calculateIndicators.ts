@@ -45,7 +45,7 @@ const TABLES = {
   trainings: `SELECT area_code, held_on, other_enterprises AS others FROM trainings
     WHERE withdrawn_at IS NULL AND kind = 'tenThousand'`,
   enforced: `SELECT area_code, park_code, enterprise_code, kind, opened_on, fine_yuan
-    FROM enforcement_records`,
+    FROM enforcement_records WHERE withdrawn_at IS NULL`,
   accidents: `SELECT area_code, occurred_on, deaths FROM accidents
     WHERE kind = 'accident' AND withdrawn_at IS NULL`,
 } as const
