@@ -89,6 +89,7 @@ export const CAMPAIGNS_CONTRACT = {
       'Opens a campaign over the enterprises of its high-risk class, or over every park, that are registered now.',
     body: campaignCreationSchema,
     status: 201,
+    idempotent: true,
     response: campaignDetailSchema,
   },
   getCampaign: {

@@ -45,10 +45,8 @@ export function gradeParks(plans: readonly ParkPlan[], random: Random): void {
     from += count
   }
   for (const plan of plans) {
-    plan.stage = plan.demonstration
-      ? // The eleven have reached 长效; the draw keeps what follows as it was.
-        random.pick(['lasting', 'lasting'] as const)
-      : random.pick(STAGES[plan.grade])
+    const drawn = random.pick(STAGES[plan.grade])
+    plan.stage = plan.demonstration ? 'lasting' : drawn
     const tags = random.pick(TAG_COUNTS[plan.grade])
     plan.problemTags = plan.demonstration ? [] : random.shuffled(TAGS).slice(0, tags)
   }

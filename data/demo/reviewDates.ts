@@ -1,4 +1,4 @@
-import { civilDayOfNumber, dayNumber } from '../domain/clock.ts'
+import { civilDayOfNumber, dayNumber, weekdayOf } from '../domain/clock.ts'
 import { REVIEW_INTERVAL_DAYS } from '../domain/reviews.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { Random } from './random.ts'
@@ -24,9 +24,7 @@ export function createReviewDates(asOfDay: string) {
     const daysAgo = overdue
       ? interval + OVERDUE_DAYS[0] + random.integer(OVERDUE_DAYS[1] - OVERDUE_DAYS[0])
       : 1 + random.integer(interval - 4)
-    // 1970-01-01 was a Thursday.
-    const weekday = (asOf - daysAgo + 4) % 7
-    const assessed = asOf - daysAgo - (DAYS_BACK_FROM[weekday] ?? 0)
+    const assessed = asOf - daysAgo - (DAYS_BACK_FROM[weekdayOf(asOf - daysAgo)] ?? 0)
     return { assessedOn: textOf(assessed), reviewDue: textOf(assessed + interval) }
   }
 }

@@ -36,6 +36,9 @@ export function civilDayOfNumber(day: number): string {
   return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
 }
 
+/** Sunday is 0, Saturday 6; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (day + 4) % 7
+
 export function addDays(civilDay: string, days: number): string {
   return civilDayOfNumber(dayNumber(civilDay) + days)
 }

@@ -256,8 +256,14 @@ CALL let_administrators_write('campaigns');
 CALL let_administrators_write('campaign_targets');
 CALL let_administrators_write('campaign_target_events');
 -- Entries, drills and events are written once.
-REVOKE UPDATE ON park_stage_entries, four_party_entries, station_drills, park_grading_events,
-  campaigns, campaign_target_events FROM longgang_administrator;
+REVOKE UPDATE ON park_stage_entries, four_party_entries, station_drills, park_gradings,
+  park_grading_events, campaigns, campaign_targets, campaign_target_events
+  FROM longgang_administrator;
+-- What a step changes; of what and by whom it was opened is not among it.
+GRANT UPDATE (state, version, total, outcome, decided_at) ON park_gradings
+  TO longgang_administrator;
+GRANT UPDATE (state, version, checked_on, deadline, accepted_on, exclusion_reason, results)
+  ON campaign_targets TO longgang_administrator;
 CALL record_changes('park_stage_entries', 'parkStage', 'park_code');
 CALL record_changes('four_party_entries', 'fourPartyEntry', 'id');
 CALL record_changes('station_drills', 'stationDrill', 'id');

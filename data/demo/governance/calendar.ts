@@ -1,4 +1,4 @@
-import { dayNumber } from '../../domain/clock.ts'
+import { dayNumber, weekdayOf } from '../../domain/clock.ts'
 import { CURVE_DAY } from '../levelCurve.ts'
 import { MONTH_TABLE } from './yearTable.ts'
 
@@ -21,9 +21,6 @@ const HOLIDAYS = [
 const WEEKDAY_WEIGHTS = [0.015, 0.8, 1.2, 1.25, 1.2, 0.85, 0.1] as const
 /** The story ends at 09:00 of its day: half an hour after work began. */
 const LAST_DAY_WEIGHT = 0.08
-
-/** 1970-01-01 was a Thursday; Sunday is 0. */
-export const weekdayOf = (day: number): number => (day + 4) % 7
 
 const isHoliday = (day: number): boolean =>
   HOLIDAYS.some(({ first, last }) => first <= day && day <= last)

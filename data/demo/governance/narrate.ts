@@ -114,6 +114,9 @@ function recordOf(
   const { park, tenant, track } = finding
   const registrant = registrantOf(finding)
   const isMajor = track?.isMajor ?? false
+  // Who answers for it is named when it is assigned, or was there when it was put right at once.
+  const isAnswered =
+    finding.end === 'onTheSpot' || steps.some(({ action }) => action === 'assign')
   return {
     code: plot.code,
     areaCode: park.areaCode,
@@ -134,8 +137,8 @@ function recordOf(
     registeredBy: registrant.person,
     registeredDepartment: registrant.department,
     registeredAt: events[0]!.at,
-    responsibleUnit: facts.unit,
-    responsiblePerson: facts.person,
+    responsibleUnit: isAnswered ? facts.unit : null,
+    responsiblePerson: isAnswered ? facts.person : null,
     deadline: facts.deadline,
     fundsYuan: facts.fundsYuan,
     supervisionNumber: facts.supervisionNumber,

@@ -1,6 +1,7 @@
 import type { Party } from '../../domain/acceptance.ts'
 import { addDays } from '../../domain/clock.ts'
 import { PARK_STAGE_ORDER } from '../../domain/parkRecords.ts'
+import { ARTICLE_PARK } from '../namedParks.ts'
 import { createRandom, DEMO_SEED } from '../random.ts'
 import type { DemoDistrict } from '../types.ts'
 
@@ -14,6 +15,8 @@ export type DemoFourPartyEntry = {
 }
 
 type Template = { party: Party; daysAgo: number; organisation: string; description: string }
+/** Nothing of a real name was ever blamed for: of that park, only what every park goes through. */
+const BLAMING = /约谈|问题|逾期|督促|整改/
 const template = (
   party: Party,
   daysAgo: number,
@@ -38,10 +41,13 @@ const LEAST = 2
 
 /** 四方机制 of each park. */
 export function createFourParty({ parks, asOfDay }: DemoDistrict): DemoFourPartyEntry[] {
-  return parks.flatMap(({ code: parkCode, stage }) => {
+  return parks.flatMap(({ code: parkCode, name, stage }) => {
     const random = createRandom(DEMO_SEED, 'four parties', parkCode)
     const number = LEAST + Math.ceil(PARK_STAGE_ORDER.indexOf(stage) * 1.5)
-    return TEMPLATES.slice(0, number).map(({ party, daysAgo, organisation, description }) => ({
+    const templates = TEMPLATES.slice(0, number).filter(
+      ({ description }) => name !== ARTICLE_PARK.name || !BLAMING.test(description),
+    )
+    return templates.map(({ party, daysAgo, organisation, description }) => ({
       ...{ parkCode, party, organisation, description: `${description}(演示)` },
       happenedOn: addDays(asOfDay, -daysAgo + random.integer(14)),
       documentNumber:
