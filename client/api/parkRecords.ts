@@ -21,12 +21,11 @@ export const useParkRecord = (code: Ref<string>) =>
       parkRecordRequest('getParkRecord', { params: { code: code.value }, signal }),
   })
 
-export const useParkHistory = (code: Ref<string>, enabled: Ref<boolean>) =>
+export const useParkHistory = (code: Ref<string>) =>
   useQuery({
     queryKey: computed(() => ['parkHistory', code.value]),
     queryFn: ({ signal }) =>
       parkRecordRequest('getParkHistory', { params: { code: code.value }, signal }),
-    enabled,
   })
 
 /** Procedures of an area that are under way or done. */

@@ -26,6 +26,8 @@ const openSchema = {
   openHiddenDangers: count,
   openMajor: count,
   overdueHiddenDangers: count,
+  /** 重大事故隐患 that opened after the acceptance was passed; 0 without such an acceptance. */
+  majorSinceAcceptance: count,
 }
 
 /** A procedure as lists show it. */
@@ -219,6 +221,8 @@ export const parkRecordSchema = z.extend(parkFactsSchema, {
   checksOfYear: count,
   /** The latest ten. */
   checks: z.array(parkCheckSchema),
+  /** 安全宣教 this year: enterprises that took part at least once, and 家次. */
+  trainings: z.object({ enterprises: count, attendances: count }),
   campaigns: z.array(parkTargetSchema),
   asOf: instantSchema,
   source: z.string(),

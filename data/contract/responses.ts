@@ -117,6 +117,8 @@ export const parkDetailSchema = z.extend(z.extend(parkSchema, parkFiguresSchema.
       reachMinutes: z.nullable(z.number()),
     }),
   ),
+  /** 重大事故隐患 that opened after its acceptance was passed. */
+  majorSinceAcceptance: z.int().check(z.nonnegative()),
   asOf: instantSchema,
   source: z.string(),
 })

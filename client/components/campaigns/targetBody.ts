@@ -1,6 +1,9 @@
 import type { TargetEventInput } from '#data/contract/campaigns'
-import type { ChecklistResults } from '#data/domain/campaigns'
+import { checklistResultsSchema } from '#data/domain/campaigns'
 import type { TargetAction } from '#data/domain/campaignTargets'
+import { addDays } from '#data/domain/clock'
+import { RECTIFICATION_DAYS } from '#data/domain/hiddenDangers'
+import * as z from 'zod/mini'
 
 export type TargetStep = Exclude<TargetAction, 'include'>
 /** What a step asks for besides its day. */
@@ -18,7 +21,22 @@ export const STEP_FIELDS: Record<
   includeAgain: { text: 'reason' },
 }
 
-type Filled = { results: ChecklistResults; deadline: string; happenedOn: string; text: string }
+/** The form of a step as it is kept in this tab. */
+export const targetFormSchema = z.object({
+  results: checklistResultsSchema,
+  deadline: z.string(),
+  happenedOn: z.string(),
+  text: z.string(),
+})
+type Filled = z.infer<typeof targetFormSchema>
+
+/** Nothing answered; today, and the longest of the usual deadlines. */
+export const targetFormOf = (today: string): Filled => ({
+  results: {},
+  deadline: addDays(today, Math.max(...RECTIFICATION_DAYS)),
+  happenedOn: today,
+  text: '',
+})
 
 /** The body of a step: only what the step asks for. */
 export function targetBodyOf(action: TargetStep, filled: Filled): TargetEventInput {

@@ -1,7 +1,8 @@
 import type { ParkRecordChange } from '#data/contract/parkRecordBodies'
-import type { ParkRecord } from '#data/contract/parkRecordResponses'
-import type { SystemDocument } from '#data/domain/parkRecords'
-import type { ProblemTag } from '#data/domain/parks'
+import type { ParkFacts } from '#data/contract/parkRecordResponses'
+import { systemDocumentSchema } from '#data/domain/parkRecords'
+import { problemTagSchema } from '#data/domain/parks'
+import * as z from 'zod/mini'
 
 /** The fields that are typed, with their kind of control. */
 export const TEXT_FIELDS = {
@@ -18,37 +19,38 @@ export const TEXT_FIELDS = {
 type TextField = keyof typeof TEXT_FIELDS
 const TEXT_FIELD_ORDER = Object.keys(TEXT_FIELDS) as TextField[]
 
+const typed = z.union([z.string(), z.number()])
 /** As typed: a number field gives a number, or an empty text where it was emptied. */
-export type OrganisationForm = Record<TextField, string | number> & {
-  systemDocuments: SystemDocument[]
-  problemTags: ProblemTag[]
-}
+export const organisationFormSchema = z.object({
+  ...(Object.fromEntries(TEXT_FIELD_ORDER.map((field) => [field, typed])) as Record<
+    TextField,
+    typeof typed
+  >),
+  systemDocuments: z.array(systemDocumentSchema),
+  problemTags: z.array(problemTagSchema),
+})
+export type OrganisationForm = z.infer<typeof organisationFormSchema>
 
-export function formOf(record: ParkRecord): OrganisationForm {
+export function formOf(record: ParkFacts): OrganisationForm {
   const texts = Object.fromEntries(
     TEXT_FIELD_ORDER.map((field) => [field, record[field] ?? '']),
   ) as Record<TextField, string | number>
   return {
     ...texts,
-    systemDocuments: [...record.systemDocuments],
-    problemTags: [...record.problemTags],
+    systemDocuments: [...record.systemDocuments].sort(),
+    problemTags: [...record.problemTags].sort(),
   }
 }
 
-/** What was typed differently from the record; an emptied field is not known any more. */
+/** The changed fields for the server; an emptied one is not known any more. */
 export function changesOf(
-  record: ParkRecord,
   form: OrganisationForm,
+  changed: readonly (keyof OrganisationForm)[],
 ): Omit<ParkRecordChange, 'reason'> {
-  const changes: Record<string, unknown> = {}
-  for (const field of TEXT_FIELD_ORDER) {
-    const typed = form[field]
-    const value = typeof typed === 'string' ? typed.trim() || null : typed
-    if (value !== record[field]) changes[field] = value
-  }
-  for (const field of ['systemDocuments', 'problemTags'] as const) {
-    const before = [...record[field]].sort().join()
-    if ([...form[field]].sort().join() !== before) changes[field] = form[field]
-  }
-  return changes
+  return Object.fromEntries(
+    changed.map((field) => {
+      const value = form[field]
+      return [field, typeof value === 'string' ? value.trim() || null : value]
+    }),
+  )
 }

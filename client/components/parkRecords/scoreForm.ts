@@ -1,12 +1,36 @@
 import type { GradingDetail } from '#data/contract/parkRecordResponses'
 import {
   ACCEPTANCE_ITEM_ORDER,
+  acceptanceItemSchema,
   ACCEPTANCE_ITEMS,
+  partySchema,
   type AcceptanceItem,
 } from '#data/domain/acceptance'
+import { gradingOutcomeSchema, type ScoredAction } from '#data/domain/gradingMachine'
+import * as z from 'zod/mini'
 
-export type ScoreField = { points: number | ''; evidence: string }
-export type ScoreFields = Record<AcceptanceItem, ScoreField>
+const scoreFieldSchema = z.object({
+  points: z.union([z.number(), z.literal('')]),
+  evidence: z.string(),
+})
+const scoreFieldsSchema = z.record(acceptanceItemSchema, scoreFieldSchema)
+export type ScoreFields = z.infer<typeof scoreFieldsSchema>
+
+/** The form of a scored step as it is kept in this tab. */
+export const gradingFormSchema = z.object({
+  fields: scoreFieldsSchema,
+  party: partySchema,
+  evaluator: z.string(),
+  override: z.union([gradingOutcomeSchema, z.literal('')]),
+  overrideReason: z.string(),
+})
+export type GradingFields = z.infer<typeof gradingFormSchema>
+
+export const gradingFormOf = (grading: GradingDetail, action: ScoredAction): GradingFields => ({
+  fields: scoreFieldsOf(grading),
+  party: action === 'submit' ? 'park' : 'government',
+  ...{ evaluator: '', override: '', overrideReason: '' },
+})
 
 /** The fields as the last stage left them, or empty: whoever judges starts from what is there. */
 export function scoreFieldsOf({ events }: GradingDetail): ScoreFields {

@@ -7,7 +7,7 @@ import type { Clock } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { HttpProblem, notFound, refused } from '../../http/problems.ts'
-import { hasPassedAcceptance } from '../parkRecords/gradings.queries.ts'
+import { findAcceptance } from '../parkRecords/gradings.queries.ts'
 import { decodeCursor, encodeCursor } from '../riskPoints/cursor.ts'
 import {
   countTargets,
@@ -88,7 +88,7 @@ export function campaignHandlers({
         const target = await requireTarget(transaction, Number(params.id), version, clock)
         const step = planTargetStep(target, body, {
           today: clock.today(),
-          isParkAccepted: await hasPassedAcceptance(transaction, target.parkCode),
+          parkAcceptance: await findAcceptance(transaction, target.parkCode),
         })
         const { facts, ...event } = step
         await insertTargetEvent(transaction, {

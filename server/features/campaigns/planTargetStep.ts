@@ -8,6 +8,7 @@ import {
 import { targetMachine } from '#data/domain/campaignTargets'
 import type { Labels } from '#data/domain/locales'
 import { refused } from '../../http/problems.ts'
+import type { AcceptanceStanding } from '../parkRecords/gradings.queries.ts'
 import type { TargetFacts, TargetRow } from './campaignTargets.queries.ts'
 
 /** What a step makes of a target, and what its event keeps. */
@@ -21,13 +22,13 @@ export type TargetStep = {
 
 /**
  * The next step of a target.
- * @param isParkAccepted whether the latest acceptance (整治验收) of its park was passed
+ * @param parkAcceptance how the acceptance (整治验收) of its park stands
  * @throws HttpProblem 422 for an edge that is not there, or with something missing
  */
 export function planTargetStep(
   target: TargetRow,
   input: TargetEventInput,
-  { today, isParkAccepted }: { today: string; isParkAccepted: boolean },
+  { today, parkAcceptance }: { today: string; parkAcceptance: AcceptanceStanding },
 ): TargetStep {
   const state = targetMachine.next(target.state, input.action)
   if (state === null) throw refused('action', targetMachine.noSuchEdge(target.state, input.action))
@@ -38,7 +39,7 @@ export function planTargetStep(
   if (input.action === 'startRectification') requireFailing(target)
   if (input.action === 'submitForAcceptance' && target.state === 'checked')
     requireNoneFailing(target)
-  if (input.action === 'accept') requireAcceptable(target, input.results, isParkAccepted)
+  if (input.action === 'accept') requireAcceptable(target, input.results, parkAcceptance)
   const facts: TargetFacts = {
     state,
     version: target.version + 1,
@@ -123,7 +124,7 @@ function requireNoneFailing(target: TargetRow): void {
 function requireAcceptable(
   target: TargetRow,
   results: ChecklistResults,
-  isParkAccepted: boolean,
+  { isPassed, openMajors }: AcceptanceStanding,
 ): void {
   const failed = failedItems(results)
   if (failed.length > 0) {
@@ -133,9 +134,16 @@ function requireAcceptable(
       en: `${failed.length} items still fail at the acceptance: ${names.en}. Return it to be rectified.`,
     })
   }
-  if (target.kind !== 'parkRectification' || isParkAccepted) return
+  if (target.kind !== 'parkRectification') return
+  if (!isPassed) {
+    throw refused('action', {
+      'zh-CN': '园区整治须先按七个方面验收通过。请先办结该园区的整治验收。',
+      en: 'A park must first pass the acceptance by the seven aspects: finish that first.',
+    })
+  }
+  if (openMajors === 0) return
   throw refused('action', {
-    'zh-CN': '园区整治须先按七个方面验收通过。请先办结该园区的整治验收。',
-    en: 'A park must first pass the acceptance by the seven aspects: finish that first.',
+    'zh-CN': `该园区验收后新增重大事故隐患 ${openMajors} 处未销号,专项不能验收通过。请先整改销号。`,
+    en: `${openMajors} major hidden dangers opened in the park after its acceptance, so it cannot be accepted: have them closed first.`,
   })
 }

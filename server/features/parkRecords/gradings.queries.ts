@@ -113,20 +113,32 @@ export function listOpenMajors(transaction: Queryable, parkCode: string): Promis
   )
 }
 
-/** Whether the latest decided acceptance of a park was passed. */
-export async function hasPassedAcceptance(
+/** SQL: what the latest decided acceptance of the park of an expression gave, or null. */
+export const latestAcceptanceOf = (parkCode: string) =>
+  `(SELECT outcome FROM park_gradings
+    WHERE park_code = ${parkCode} AND purpose = 'acceptance' AND state = 'effective'
+    ORDER BY decided_at DESC, id DESC LIMIT 1)`
+
+const acceptanceSchema = z.object({ outcome: z.nullable(z.string()), openMajors: z.int() })
+export type AcceptanceStanding = { isPassed: boolean; openMajors: number }
+
+/**
+ * Whether the latest acceptance of a park was passed, and the 重大事故隐患 that are open. None was
+ * when it was passed, so whatever is open now came after it.
+ */
+export async function findAcceptance(
   transaction: Queryable,
   parkCode: string,
-): Promise<boolean> {
+): Promise<AcceptanceStanding> {
   const [row] = await query(
     transaction,
-    z.object({ outcome: z.nullable(z.string()) }),
-    `SELECT outcome FROM park_gradings
-     WHERE park_code = $1 AND purpose = 'acceptance' AND state = 'effective'
-     ORDER BY decided_at DESC, id DESC LIMIT 1`,
-    [parkCode],
+    acceptanceSchema,
+    `SELECT ${latestAcceptanceOf('$1')} AS outcome, count(*)::integer AS "openMajors"
+     FROM hidden_dangers
+     WHERE park_code = $1 AND severity = 'major' AND state = ANY ($2::text[])`,
+    [parkCode, OPEN_STATES],
   )
-  return row?.outcome === 'passed'
+  return { isPassed: row?.outcome === 'passed', openMajors: row?.openMajors ?? 0 }
 }
 
 type NewGrading = {

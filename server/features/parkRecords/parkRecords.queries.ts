@@ -14,6 +14,7 @@ import {
 import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { latestAcceptanceOf } from './gradings.queries.ts'
 import { FACT_COLUMNS } from './parkFacts.queries.ts'
 
 /** What is open in a park at a day of the parameter; overdue by the original deadline. */
@@ -37,6 +38,8 @@ export function listParkRecords(
        stage.since AS "stageSince", coalesce(tenant.number, 0) AS enterprises,
        coalesce(danger.open, 0) AS "openHiddenDangers", coalesce(danger.major, 0) AS "openMajor",
        coalesce(danger.overdue, 0) AS "overdueHiddenDangers",
+       CASE WHEN accepted.outcome = 'passed' THEN coalesce(danger.major, 0) ELSE 0 END
+         AS "majorSinceAcceptance",
        graded.total, graded.day AS "gradedOn", pending.state AS "pendingState",
        pending.outcome AS "pendingOutcome", station.code IS NOT NULL AS "hasStation",
        drill.arrival_seconds AS "lastArrivalSeconds"
@@ -53,6 +56,10 @@ export function listParkRecords(
      LEFT JOIN (SELECT DISTINCT ON (park_code) park_code, total, decided_at::date AS day
        FROM park_gradings WHERE purpose = 'grading' AND state = 'effective'
        ORDER BY park_code, decided_at DESC) AS graded ON graded.park_code = park.code
+     LEFT JOIN (SELECT DISTINCT ON (park_code) park_code, outcome
+       FROM park_gradings WHERE purpose = 'acceptance' AND state = 'effective'
+       ORDER BY park_code, decided_at DESC, id DESC) AS accepted
+       ON accepted.park_code = park.code
      LEFT JOIN park_gradings AS pending ON pending.park_code = park.code
        AND pending.purpose = 'grading' AND pending.decided_at IS NULL
      LEFT JOIN (SELECT DISTINCT ON (park_code) park_code, code FROM facilities
@@ -74,6 +81,7 @@ const factsRowSchema = z.extend(parkFactsSchema, {
   openHiddenDangers: z.int(),
   openMajor: z.int(),
   overdueHiddenDangers: z.int(),
+  majorSinceAcceptance: z.int(),
   station: z.nullable(z.object({ code: z.string(), name: z.string(), staff: z.nullable(z.int()) })),
 })
 
@@ -89,6 +97,8 @@ export async function findParkFacts(
     `SELECT ${FACT_COLUMNS}, street.name AS street, community.name AS community,
        danger.open AS "openHiddenDangers", danger.major AS "openMajor",
        danger.overdue AS "overdueHiddenDangers",
+       CASE WHEN ${latestAcceptanceOf('park.code')} = 'passed' THEN danger.major ELSE 0 END
+         AS "majorSinceAcceptance",
        (SELECT json_build_object('code', code, 'name', name, 'staff', staff) FROM facilities
         WHERE park_code = park.code AND kind = 'microFireStation' ORDER BY code LIMIT 1) AS station
      FROM parks AS park
@@ -211,6 +221,33 @@ export async function countParkChecks(
     [code, since],
   )
   return row?.count ?? 0
+}
+
+const trainingCountSchema = z.object({ enterprises: z.int(), attendances: z.int() })
+
+/**
+ * Registered enterprises of a park that took part in a training in a span of days, and how often
+ * they did together (家次).
+ */
+export async function countParkTrainings(
+  transaction: Queryable,
+  code: string,
+  from: string,
+  until: string,
+): Promise<z.infer<typeof trainingCountSchema>> {
+  const [row] = await query(
+    transaction,
+    trainingCountSchema,
+    `SELECT count(DISTINCT taken.enterprise_code)::integer AS enterprises,
+       count(*)::integer AS attendances
+     FROM training_attendances AS taken
+     JOIN trainings AS training ON training.id = taken.training_id
+     JOIN enterprises AS enterprise ON enterprise.code = taken.enterprise_code
+     WHERE taken.park_code = $1 AND taken.held_on BETWEEN $2::date AND $3::date
+       AND training.withdrawn_at IS NULL AND enterprise.retired_at IS NULL`,
+    [code, from, until],
+  )
+  return row ?? { enterprises: 0, attendances: 0 }
 }
 
 /** How many targets of each campaign and state a park has. */

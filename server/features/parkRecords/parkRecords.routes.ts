@@ -9,11 +9,12 @@ import { editRecord, markOf, type Editing } from '../versions/editRecord.ts'
 import { changedFields, historyOf } from '../versions/history.ts'
 import { sourceOf } from '../versions/sourceOf.ts'
 import { gradingProcedureHandlers } from './gradings.routes.ts'
-import { hasPassedAcceptance, listGradingsOfPark } from './gradings.queries.ts'
+import { findAcceptance, listGradingsOfPark } from './gradings.queries.ts'
 import { insertDrill, insertFourPartyEntry, insertStageEntry } from './parkEntries.queries.ts'
 import { listParkVersions, lockPark, updatePark, type ParkFactsRow } from './parkFacts.queries.ts'
 import {
   countParkChecks,
+  countParkTrainings,
   findParkFacts,
   findStageSince,
   listDrills,
@@ -66,7 +67,7 @@ export function parkRecordHandlers(
         requireNotFuture('enteredOn', enteredOn, clock)
         requireStage(current, request.body, {
           since: await findStageSince(transaction, current.code),
-          isAccepted: await hasPassedAcceptance(transaction, current.code),
+          acceptance: await findAcceptance(transaction, current.code),
         })
         await insertStageEntry(transaction, {
           ...registered(editing, current),
@@ -139,6 +140,7 @@ async function readRecord(transaction: Queryable, clock: Clock, code: string): P
     hiddenDangers: await listOpenHiddenDangers(transaction, code, today),
     checksOfYear: await countParkChecks(transaction, code, addDays(today, -DAYS_OF_YEAR)),
     checks: await listParkChecks(transaction, code),
+    trainings: await countParkTrainings(transaction, code, `${today.slice(0, 4)}-01-01`, today),
     campaigns: await listParkTargets(transaction, code),
     asOf: clock.asOf(),
     source: sourceOf(facts, clock),

@@ -2,7 +2,9 @@ import { civilDayOf } from '#data/domain/clock'
 import { PARK_STAGE_ORDER, possibleStages, STAGES_AFTER_ACCEPTANCE } from '#data/domain/parkRecords'
 import { PARK_STAGES, type ParkStage } from '#data/domain/parks'
 import type { Clock } from '../../clock.ts'
+import type { Labels } from '#data/domain/locales'
 import { refused } from '../../http/problems.ts'
+import type { AcceptanceStanding } from './gradings.queries.ts'
 
 /** @throws HttpProblem 422 for a day, or a moment, that has not come yet */
 export function requireNotFuture(parameter: string, when: string | Date, clock: Clock): void {
@@ -19,14 +21,14 @@ type StageInput = { stage: ParkStage; enteredOn: string; note?: string | undefin
 type StageFacts = {
   /** Day of the present stage; null where nobody wrote it down. */
   since: string | null
-  isAccepted: boolean
+  acceptance: AcceptanceStanding
 }
 
 /** @throws HttpProblem 422 that says which stage may be entered, from which day and with what */
 export function requireStage(
   { stage: present }: { stage: ParkStage },
   { stage, enteredOn, note }: StageInput,
-  { since, isAccepted }: StageFacts,
+  { since, acceptance }: StageFacts,
 ): void {
   const labels = PARK_STAGES[stage].labels
   if (!possibleStages(present).includes(stage)) {
@@ -44,18 +46,28 @@ export function requireStage(
       en: `Going back to “${labels.en}” needs its reason.`,
     })
   }
-  if (!isBack && STAGES_AFTER_ACCEPTANCE.includes(stage) && !isAccepted) {
-    throw refused('stage', {
-      'zh-CN': `进入“${labels['zh-CN']}”须先通过整治验收。请先办结该园区的整治验收。`,
-      en: `“${labels.en}” follows only a passed acceptance: finish the acceptance of this park first.`,
-    })
-  }
+  if (!isBack && STAGES_AFTER_ACCEPTANCE.includes(stage)) requireAcceptance(labels, acceptance)
   if (since !== null && enteredOn < since) {
     throw refused('enteredOn', {
       'zh-CN': `现阶段始于 ${since},下一阶段的日期不能早于它。`,
       en: `The present stage began on ${since}; the next one cannot begin earlier.`,
     })
   }
+}
+
+/** @throws HttpProblem 422 before a passed acceptance, and while a 重大事故隐患 is open after it */
+function requireAcceptance(stage: Labels, { isPassed, openMajors }: AcceptanceStanding): void {
+  if (!isPassed) {
+    throw refused('stage', {
+      'zh-CN': `进入“${stage['zh-CN']}”须先通过整治验收。请先办结该园区的整治验收。`,
+      en: `“${stage.en}” follows only a passed acceptance: finish the acceptance of this park first.`,
+    })
+  }
+  if (openMajors === 0) return
+  throw refused('stage', {
+    'zh-CN': `验收后新增重大事故隐患 ${openMajors} 处未销号,不能进入“${stage['zh-CN']}”。请先整改销号,或退回“整治”阶段。`,
+    en: `${openMajors} major hidden dangers opened after the acceptance, so “${stage.en}” cannot be entered: have them closed, or go back to the rectification.`,
+  })
 }
 
 /** @throws HttpProblem 422 for a park without a micro fire station */

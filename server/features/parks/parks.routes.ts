@@ -1,6 +1,7 @@
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { featureCollection } from '../../http/featureCollection.ts'
 import { notFound } from '../../http/problems.ts'
+import { findAcceptance } from '../parkRecords/gradings.queries.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import {
   findMicroFireStation,
@@ -28,10 +29,11 @@ export function parkHandlers(
         enterprises: await listEnterprises(transaction, code),
         buildings: await listBuildings(transaction, code),
         station: await findMicroFireStation(transaction, code),
+        acceptance: await findAcceptance(transaction, code),
         retiredRiskPoints: await listRetired(transaction, 'risk_points', code),
         retiredEnterprises: await listRetired(transaction, 'enterprises', code),
       }))
-      const { park, buildings, station, ...lists } = found
+      const { park, buildings, station, acceptance, ...lists } = found
       if (!park || !figures) throw notFound('park', code)
       return {
         ...park,
@@ -39,6 +41,7 @@ export function parkHandlers(
         ...lists,
         buildings: featureCollection(buildings),
         microFireStation: station ?? null,
+        majorSinceAcceptance: acceptance.isPassed ? acceptance.openMajors : 0,
         asOf: clock.asOf(),
         source: clock.source,
       }

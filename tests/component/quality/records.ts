@@ -130,6 +130,7 @@ export const PARK: ParkDetail = {
     ],
   },
   microFireStation: null,
+  majorSinceAcceptance: 0,
   asOf: AS_OF,
   source: '测试',
 }

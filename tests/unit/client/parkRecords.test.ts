@@ -2,13 +2,20 @@ import { expect, test } from 'vitest'
 import type { ParkRecord, ParkRecordItem } from '../../../data/contract/parkRecordResponses.ts'
 import { targetBodyOf } from '../../../client/components/campaigns/targetBody.ts'
 import { changesOf, formOf } from '../../../client/components/parkRecords/organisationForm.ts'
+import { changedFields } from '../../../client/components/history/recordDraft.ts'
 import { filterParks, NO_FILTER } from '../../../client/components/parkRecords/parkFilter.ts'
 
 const park = (code: string, rest: Partial<ParkRecordItem>): ParkRecordItem => ({
   ...{ code, name: code, parkType: 'oldMixed', demonstration: false, grade: 'B', stage: 'plan' },
   ...{ problemTags: [], operator: null, fictitious: true, areaCode: '440307013002', street: '' },
   ...{ community: '', stageSince: null, enterprises: 1, openHiddenDangers: 0, openMajor: 0 },
-  ...{ overdueHiddenDangers: 0, total: 80, gradedOn: null, pendingState: null },
+  ...{
+    majorSinceAcceptance: 0,
+    overdueHiddenDangers: 0,
+    total: 80,
+    gradedOn: null,
+    pendingState: null,
+  },
   ...{ pendingOutcome: null, hasStation: true, lastArrivalSeconds: null },
   ...rest,
 })
@@ -39,13 +46,13 @@ test('only what was typed differently is sent; an emptied field is not known any
     ...{ safetyStaffPartTime: null, volunteerBrigade: 0, problemTags: ['disorder', 'rentOnly'] },
     systemDocuments: ['fire'],
   } as unknown as ParkRecord
+  const base = formOf(record)
   const form = formOf(record)
-  expect(changesOf(record, form)).toEqual({})
+  expect(changesOf(form, changedFields(base, form))).toEqual({})
   form.propertyOwner = ' '
   form.safetyStaffFullTime = 3
-  form.problemTags = ['rentOnly', 'disorder']
   form.systemDocuments = []
-  expect(changesOf(record, form)).toEqual({
+  expect(changesOf(form, changedFields(base, form))).toEqual({
     propertyOwner: null,
     safetyStaffFullTime: 3,
     systemDocuments: [],
