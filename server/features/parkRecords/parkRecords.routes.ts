@@ -14,7 +14,6 @@ import { insertDrill, insertFourPartyEntry, insertStageEntry } from './parkEntri
 import { listParkVersions, lockPark, updatePark, type ParkFactsRow } from './parkFacts.queries.ts'
 import {
   countParkChecks,
-  countParkTrainings,
   findParkFacts,
   findStageSince,
   listDrills,
@@ -26,6 +25,7 @@ import {
   listStages,
   listTenants,
 } from './parkRecords.queries.ts'
+import { countParkTrainings } from './parkTrainings.queries.ts'
 import { requireNotFuture, requireStage, requireStation } from './parkRules.ts'
 
 const PARK = {

@@ -33,6 +33,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.unstubAllGlobals()
+  sessionStorage.clear()
   document.body.replaceChildren()
 })
 
@@ -93,4 +94,65 @@ test('a return needs its reason', async () => {
   await save(wrapper)
   expect(server.written()).toHaveLength(0)
   expect(wrapper.text()).toContain('请写明原因')
+})
+
+/** Somebody withdrew it and another began anew: the same procedure, two steps later. */
+const RETURNED: GradingDetail = {
+  ...GRADING,
+  version: 3,
+  events: [
+    { action: 'submit', sequence: 2, toState: 'streetReview' },
+    { action: 'returnToPark', sequence: 3, toState: 'selfAssessment' },
+  ].map((step) => ({
+    ...{ fromState: null, at: asOf, by: '演示街道A02', note: null, party: null, evaluator: null },
+    ...{ scores: null, total: null, computedOutcome: null, outcome: null, overrideReason: null },
+    ...step,
+  })) as GradingDetail['events'],
+}
+
+test('somebody was faster: what was typed stays, and goes from where it stands now', async () => {
+  const wrapper = await openForm()
+  await wrapper.get('[data-role=fill]').trigger('click')
+  await wrapper.get('select[name=override]').setValue('C')
+  await wrapper.get('input[name=overrideReason]').setValue('未销号')
+  await wrapper.get('input[name=evaluator]').setValue('演示安全主任P01')
+  server.answer('POST /api/park-gradings/7/events', () => refusal(412, '他人已办理下一步。'))
+  server.answer('GET /api/park-gradings/7', RETURNED)
+  await save(wrapper)
+  expect(wrapper.get('.refusal').text()).toBe('他人已办理下一步。')
+  expect(wrapper.get('.step-notice').text()).toContain('演示街道A02 退回园区')
+  expect(wrapper.get<HTMLInputElement>('input[name=evaluator]').element.value).toContain('P01')
+  server.answer('POST /api/park-gradings/7/events', { ...GRADING, state: 'streetReview' })
+  await save(wrapper)
+  expect(server.written().map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"3"'])
+  expect(wrapper.find('.grading-form').exists()).toBe(false)
+})
+
+test('a step that is possible no more is not sent, and what was typed is not lost', async () => {
+  const wrapper = await openForm()
+  await wrapper.get('[data-role=fill]').trigger('click')
+  await wrapper.get('select[name=override]').setValue('C')
+  await wrapper.get('input[name=overrideReason]').setValue('未销号')
+  await wrapper.get('input[name=evaluator]').setValue('演示安全主任P01')
+  server.answer('POST /api/park-gradings/7/events', () => refusal(412, '他人已办理下一步。'))
+  const possibleActions = ['passStreet', 'returnToPark'] as const
+  server.answer('GET /api/park-gradings/7', { ...RETURNED, possibleActions })
+  await save(wrapper)
+  await save(wrapper)
+  expect(server.written()).toHaveLength(1)
+  expect(wrapper.find('[data-role=impossible]').exists()).toBe(true)
+  expect(wrapper.get<HTMLInputElement>('input[name=evaluator]').element.value).toContain('P01')
+})
+
+test('left by Esc the form comes back as it was, and may be begun anew', async () => {
+  const wrapper = await openForm()
+  await wrapper.get('input[name=evaluator]').setValue('演示安全主任P07')
+  await wrapper.get('.entry-form').trigger('keydown', { key: 'Escape' })
+  expect(wrapper.find('.entry-form').exists()).toBe(false)
+  await wrapper.get('[data-action=submit]').trigger('click')
+  const evaluator = () => wrapper.get<HTMLInputElement>('input[name=evaluator]').element.value
+  expect(evaluator()).toBe('演示安全主任P07')
+  await wrapper.get('[data-role=discard]').trigger('click')
+  expect(evaluator()).toBe('')
+  expect(sessionStorage.getItem('longgang.recordDrafts')).toBeNull()
 })
