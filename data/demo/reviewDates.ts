@@ -1,4 +1,4 @@
-import { civilDayOfNumber, dayNumber, weekdayOf } from '../domain/clock.ts'
+import { civilDayOfNumber, dayNumber, weekdayOfNumber } from '../domain/clock.ts'
 import { REVIEW_INTERVAL_DAYS } from '../domain/reviews.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { Random } from './random.ts'
@@ -24,7 +24,7 @@ export function createReviewDates(asOfDay: string) {
     const daysAgo = overdue
       ? interval + OVERDUE_DAYS[0] + random.integer(OVERDUE_DAYS[1] - OVERDUE_DAYS[0])
       : 1 + random.integer(interval - 4)
-    const assessed = asOf - daysAgo - (DAYS_BACK_FROM[weekdayOf(asOf - daysAgo)] ?? 0)
+    const assessed = asOf - daysAgo - (DAYS_BACK_FROM[weekdayOfNumber(asOf - daysAgo)] ?? 0)
     return { assessedOn: textOf(assessed), reviewDue: textOf(assessed + interval) }
   }
 }

@@ -16,8 +16,10 @@ export function dayNumber(civilDay: string): number {
   return milliseconds / DAY_MILLISECONDS
 }
 
-/** 0 is Sunday, 6 Saturday; 1970-01-01 was a Thursday. */
-export const weekdayOf = (civilDay: string): number => (dayNumber(civilDay) + 4) % 7
+/** Of days since 1970-01-01, which was a Thursday: 0 is Sunday, 6 Saturday. */
+export const weekdayOfNumber = (day: number): number => (day + 4) % 7
+
+export const weekdayOf = (civilDay: string): number => weekdayOfNumber(dayNumber(civilDay))
 
 /** Whether a text is a day of the calendar from 1900 to 2199: 2026-02-28, not 2026-02-31. */
 export function isCivilDay(text: string): boolean {
@@ -35,9 +37,6 @@ export function endOfCivilDay(civilDay: string): Date {
 export function civilDayOfNumber(day: number): string {
   return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
 }
-
-/** Sunday is 0, Saturday 6; 1970-01-01 was a Thursday. */
-export const weekdayOf = (day: number): number => (day + 4) % 7
 
 export function addDays(civilDay: string, days: number): string {
   return civilDayOfNumber(dayNumber(civilDay) + days)

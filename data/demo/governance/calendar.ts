@@ -1,4 +1,4 @@
-import { dayNumber, weekdayOf } from '../../domain/clock.ts'
+import { dayNumber, weekdayOfNumber } from '../../domain/clock.ts'
 import { CURVE_DAY } from '../levelCurve.ts'
 import { MONTH_TABLE } from './yearTable.ts'
 
@@ -31,7 +31,7 @@ const weights = new Map<number, number>()
 export function weightOf(day: number): number {
   const known = weights.get(day)
   if (known !== undefined) return known
-  const usual = day === STORY_DAY ? LAST_DAY_WEIGHT : WEEKDAY_WEIGHTS[weekdayOf(day)]!
+  const usual = day === STORY_DAY ? LAST_DAY_WEIGHT : WEEKDAY_WEIGHTS[weekdayOfNumber(day)]!
   const weight = isHoliday(day) ? 0 : usual
   weights.set(day, weight)
   return weight
