@@ -40,7 +40,7 @@ export type Guard<A extends Action> = (
 ) => readonly Missing[]
 
 export const say = (chinese: string, english: string): Labels => ({ 'zh-CN': chinese, en: english })
-export const isSupervised = ({ supervision }: HiddenDangerFacts): boolean =>
+export const isSupervised = ({ supervision }: Pick<HiddenDangerFacts, 'supervision'>): boolean =>
   supervision !== null && supervision.endedAt === null
 
 /** A deadline that ends before there was anything to rectify. */

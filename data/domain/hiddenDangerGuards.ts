@@ -9,7 +9,8 @@ import {
   type HiddenDangerFacts,
   type Missing,
 } from './hiddenDangerFacts.ts'
-import { effectiveDeadline, HANDLING_LEVELS } from './hiddenDangers.ts'
+import { effectiveDeadline, HANDLING_LEVELS, HIDDEN_DANGER_SEVERITIES } from './hiddenDangers.ts'
+import { possibleActions, type HiddenDangerAction } from './hiddenDangerActions.ts'
 import type { Labels } from './locales.ts'
 import { merge } from './mergeGuard.ts'
 import { findClause, noSuchClause } from './proposeSeverity.ts'
@@ -119,6 +120,19 @@ const GUARDS: { [A in Action]: Guard<A> } = {
   ],
   rejectExtension: nothingMissing,
   reassess: ({ severity }, facts) => [
+    severity === facts.severity &&
+      say(
+        `等级没有改变,仍是${HIDDEN_DANGER_SEVERITIES[severity].labels['zh-CN']},无须重新核定。`,
+        `It is a ${HIDDEN_DANGER_SEVERITIES[severity].labels.en.toLowerCase()} already: there is nothing to assess anew.`,
+      ),
+    // As with a risk point, whoever lowers it is not whoever is in arrears with it.
+    severity === 'general' &&
+      facts.severity === 'major' &&
+      facts.handlingLevel !== 'district' &&
+      say(
+        '重大事故隐患改定为一般事故隐患须由区级办理。请先升级到区级。',
+        'Only the district assesses a major hidden danger as general: escalate it to the district first.',
+      ),
     severity === 'general' &&
       isSupervised(facts) &&
       say(
@@ -152,4 +166,16 @@ export function missingFor<A extends Action>(
 ): Labels[] {
   const guard = GUARDS[body.action] as Guard<A>
   return guard(body, facts, context).filter((each): each is Labels => each !== false)
+}
+
+/** The actions that a state allows, without those that the record itself rules out at once. */
+export function offeredActions(
+  facts: Pick<HiddenDangerFacts, 'state' | 'severity' | 'handlingLevel' | 'supervision'>,
+): HiddenDangerAction[] {
+  const ruledOut: Partial<Record<HiddenDangerAction, boolean>> = {
+    endSupervision: !isSupervised(facts),
+    supervise: facts.severity !== 'major',
+    escalate: facts.handlingLevel === 'district',
+  }
+  return possibleActions(facts.state).filter((action) => !ruledOut[action])
 }

@@ -1,5 +1,5 @@
 import type { HiddenDangerDetail } from '#data/contract/hiddenDangerResponses'
-import { possibleActions } from '#data/domain/hiddenDangerActions'
+import { offeredActions } from '#data/domain/hiddenDangerGuards'
 import { basisOf, matchClauses, wordsSuggestMajor } from '#data/domain/proposeSeverity'
 import type { Clock } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
@@ -86,7 +86,7 @@ async function readHiddenDanger(
     ...record,
     events: await listEvents(transaction, id),
     photos: await listPhotos(transaction, id),
-    actions: possibleActions(record.state),
+    actions: offeredActions(record),
     asOf: clock.asOf(),
   }
 }

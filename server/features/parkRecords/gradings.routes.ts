@@ -18,6 +18,7 @@ import {
   type NewGradingEvent,
 } from './gradings.queries.ts'
 import { lockPark, updatePark } from './parkFacts.queries.ts'
+import { requireIndependent } from './requireIndependent.ts'
 import { scoreStage, type StageScores } from './scoreStage.ts'
 
 type Keys = 'listGradings' | 'openGrading' | 'getGrading' | 'actOnGrading'
@@ -96,6 +97,9 @@ async function takeStep(
   if (to === null) throw refused('action', gradingMachine.noSuchEdge(grading.state, input.action))
   const at = clock.now()
   const openMajors = await listOpenMajors(transaction, grading.parkCode)
+  if ('scores' in input) {
+    requireIndependent(input, await listGradingEvents(transaction, grading.id))
+  }
   const stage = 'scores' in input ? scoreStage(grading.purpose, input, openMajors) : null
   const sequence = grading.version + 1
   const note = 'reason' in input ? input.reason : (input.note ?? null)

@@ -23,8 +23,8 @@ function scoresTo(total: number) {
 }
 const scored = (action: string, total: number, more: Record<string, unknown> = {}) => ({
   action,
-  party: 'government',
-  evaluator: '演示安监员A01',
+  party: action === 'submit' ? 'park' : 'government',
+  evaluator: `演示评价人(${action})`,
   scores: scoresTo(total),
   ...more,
 })
@@ -77,6 +77,18 @@ const closeMajor = (parkCode: string) =>
       [`TEST-${parkCode}`],
     )
   })
+
+test('the self-assessment is the park’s, and nobody reviews what they scored', async () => {
+  const opened = await open('B')
+  const byOthers = scored('submit', 95, { party: 'government' })
+  expect((await refusal(opened, byOthers)).detail).toMatch(/choose the park/)
+  const submitted = await act(opened, scored('submit', 95, { evaluator: '演示评价人A' }))
+  const own = scored('passStreet', 95, { party: 'park' })
+  expect((await refusal(submitted, own)).detail).toMatch(/not made by the park/)
+  const same = scored('passStreet', 95, { evaluator: '演示评价人A' })
+  expect((await refusal(submitted, same)).detail).toMatch(/scored another stage/)
+  expect((await act(submitted, scored('passStreet', 95))).state).toBe('districtReview')
+})
 
 test('自评 → 街道审核 → 区级复核 → 生效 gives the park its grade, and the history tells it', async () => {
   const opened = await open('B')

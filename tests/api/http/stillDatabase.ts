@@ -27,6 +27,7 @@ export function stillClock(): Clock & { day: string } {
     fictitious: true,
     source: '测试数据',
     refresh: () => Promise.resolve(),
+    noteChange: () => undefined,
     stop: () => undefined,
   }
   return clock

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { HiddenDangerEventBody } from '#data/contract/hiddenDangerBodies'
 import type { HiddenDangerFacts } from '#data/domain/hiddenDangerFacts'
-import { missingFor } from '#data/domain/hiddenDangerGuards'
-import { FIVE_REQUIREMENT_ORDER, PLAN_ITEM_ORDER } from '#data/domain/hiddenDangers'
+import { missingFor, offeredActions } from '#data/domain/hiddenDangerGuards'
+import {
+  FIVE_REQUIREMENT_ORDER,
+  PLAN_ITEM_ORDER,
+  type HandlingLevel,
+} from '#data/domain/hiddenDangers'
 
 const TODAY = '2026-11-23'
 const facts = (fields: Partial<HiddenDangerFacts> = {}): HiddenDangerFacts => ({
@@ -108,6 +112,25 @@ describe('days at their edges', () => {
   })
 })
 
+test('what is assessed anew changes, and only the district lowers it', () => {
+  const to = (severity: 'major' | 'general') =>
+    ({ action: 'reassess', severity, basis: '试' }) as const
+  expect(chinese(to('major'), { severity: 'major' })[0]).toMatch(/等级没有改变/)
+  expect(chinese(to('major'), { severity: 'general' })).toEqual([])
+  const lowered = (handlingLevel: HandlingLevel) =>
+    chinese(to('general'), { severity: 'major', handlingLevel })
+  expect(lowered('street')[0]).toMatch(/须由区级办理/)
+  expect(lowered('district')).toEqual([])
+})
+
+test('what a record rules out is not offered', () => {
+  const facts = { state: 'pendingClosure', severity: 'general', supervision: null } as const
+  const street = offeredActions({ ...facts, handlingLevel: 'street' })
+  expect(street).toEqual(['close', 'reassess', 'escalate', 'control'])
+  const district = offeredActions({ ...facts, severity: 'major', handlingLevel: 'district' })
+  expect(district).toEqual(['close', 'reassess', 'supervise', 'control'])
+})
+
 test('a supervision that has ended bars nothing', () => {
   const ended = { level: 'street', endedAt: '2026-11-22T09:00:00+08:00' } as const
   const supervision = { ...ended, endedAt: null }
@@ -115,8 +138,9 @@ test('a supervision that has ended bars nothing', () => {
   expect(chinese({ action: 'close' }, { rectifiedOn, supervision: ended })).toEqual([])
   expect(chinese({ action: 'close' }, { rectifiedOn, supervision })).toHaveLength(1)
   const body = { action: 'reassess', severity: 'general', basis: '试' } as const
-  expect(chinese(body, { severity: 'major', supervision: ended })).toEqual([])
-  expect(chinese(body, { severity: 'major', supervision })).toHaveLength(1)
+  const major = { severity: 'major', handlingLevel: 'district' } as const
+  expect(chinese(body, { ...major, supervision: ended })).toEqual([])
+  expect(chinese(body, { ...major, supervision })).toHaveLength(1)
   expect(chinese({ action: 'endSupervision' }, { supervision: ended })).toHaveLength(1)
 })
 

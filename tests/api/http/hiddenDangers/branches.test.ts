@@ -60,7 +60,12 @@ describe('升级、挂牌督办', () => {
   })
 
   test('no close-out before the supervision has ended, and no way round it', async () => {
-    const record = await records.act(await records.majorInState('pendingClosure'), supervise())
+    const district = await records.act(await records.majorInState('pendingClosure'), {
+      action: 'escalate',
+      level: 'district',
+      reason: '试验',
+    })
+    const record = await records.act(district, supervise())
     await expectRefused(api, record, { action: 'close' }, /挂牌督办尚未核销/)
     await expectRefused(
       api,

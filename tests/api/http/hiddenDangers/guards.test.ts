@@ -93,7 +93,12 @@ describe('核定、派单', () => {
     const later = { ...records.assign, deadline: records.day(9) }
     await expectRefused(api, overdue, later, /已逾期,原期限 .* 不再更改/)
     expect(await records.act(overdue, records.assign)).toMatchObject({ overdue: true })
-    const again = await records.act(await records.inState('rectifying'), {
+    const raised = await records.act(await records.majorInState('rectifying'), {
+      action: 'escalate',
+      level: 'district',
+      reason: '改定等级',
+    })
+    const again = await records.act(raised, {
       action: 'reassess',
       severity: 'general',
       basis: '现场复核',

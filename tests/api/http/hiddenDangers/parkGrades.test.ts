@@ -35,7 +35,12 @@ const versionsOf = async (code: string) =>
 
 const full = ACCEPTANCE_ITEM_ORDER.map((item) => ({ item, points: ACCEPTANCE_ITEMS[item].points }))
 const scored = (action: string) => ({
-  ...{ action, party: 'government', evaluator: '演示安监员A01', scores: full },
+  ...{
+    action,
+    party: action === 'submit' ? 'park' : 'government',
+    evaluator: `演示评价人(${action})`,
+    scores: full,
+  },
 })
 const gradingAddress = ({ id }: GradingDetail) => `/api/park-gradings/${id}/events`
 const step = (grading: GradingDetail, action: string) =>
