@@ -157,9 +157,8 @@ async function answerWrite(
           : answerOnce(transaction, { key, actor, asked, entry, at: services.clock.now() }, run),
       options,
     )
-  // Before, so that the answer itself says as of when it is.
-  services.clock.noteChange()
   const body = await handler({ ...parsed, actor, write, version })
+  services.clock.noteChange()
   response.status(entry.status ?? 200).set('Cache-Control', 'no-store')
   if (entry.versioned) response.set('ETag', versionTag(versionOf(body)))
   sendBody(entry, request, response, body, services)

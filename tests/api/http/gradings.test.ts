@@ -220,17 +220,6 @@ test('one procedure of a kind at a time; an acceptance has its own and changes n
   expect((await parkOf(grading)).grade).toBe('B')
 })
 
-test('four changes of grade wait for the district: A 2, B 1, D 1', async () => {
-  const { items } = await api.get(
-    'listGradings',
-    '/api/park-gradings?purpose=grading&state=districtReview',
-  )
-  const changes = items.filter(({ gradeBefore, outcome, parkCode }) => {
-    return gradeBefore !== outcome && !used.has(parkCode)
-  })
-  expect(changes.map(({ outcome }) => outcome).sort()).toEqual(['A', 'A', 'B', 'D'])
-})
-
 test('a procedure and its steps cannot part, and steps are never changed', async () => {
   const opened = await open('B')
   await expect(

@@ -26,3 +26,12 @@ test('the list has every park with the score that gives its grade', async () => 
   const within = await api.get('listParkRecords', `/api/park-records?area=${street}`)
   expect(within.items).toEqual(parks.filter(({ areaCode }) => areaCode.startsWith(street!)))
 })
+
+test('four changes of grade wait for the district: A 2, B 1, D 1', async () => {
+  const { items } = await api.get(
+    'listGradings',
+    '/api/park-gradings?purpose=grading&state=districtReview',
+  )
+  const changes = items.filter(({ gradeBefore, outcome }) => gradeBefore !== outcome)
+  expect(changes.map(({ outcome }) => outcome).sort()).toEqual(['A', 'A', 'B', 'D'])
+})
