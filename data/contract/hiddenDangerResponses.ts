@@ -124,7 +124,6 @@ export const hiddenDangersSchema = z.object({
   asOf: instantSchema,
   source: z.string(),
 })
-export type HiddenDangersAnswer = z.infer<typeof hiddenDangersSchema>
 
 /** What waits in an area (待我办理): each a filter of the list. */
 export const hiddenDangerCountsSchema = z.object({

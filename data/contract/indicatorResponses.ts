@@ -94,7 +94,6 @@ export const monthsSchema = z.object({
   fictitious: z.boolean(),
   source: z.string(),
 })
-export type MonthsAnswer = z.infer<typeof monthsSchema>
 
 export const freezeSchema = z.object({ month: z.string(), by: z.string(), at: instantSchema })
 export const freezesSchema = z.object({
@@ -103,7 +102,6 @@ export const freezesSchema = z.object({
   open: z.array(z.string()),
   asOf: instantSchema,
 })
-export type FreezesAnswer = z.infer<typeof freezesSchema>
 
 export const correctionAnswerSchema = z.extend(correctionSchema, {
   month: z.string(),
@@ -112,7 +110,6 @@ export const correctionAnswerSchema = z.extend(correctionSchema, {
 })
 
 export const decisionsSchema = z.object({ items: z.array(decisionSchema), asOf: instantSchema })
-export type DecisionsAnswer = z.infer<typeof decisionsSchema>
 
 export const agendaSchema = z.object({
   area: z.pick(areaSchema, { code: true, name: true, level: true }),

@@ -97,8 +97,6 @@ export const handlingLevelSchema = z.enum(['community', 'street', 'district'])
 export const RECTIFICATION_DAYS = [3, 7, 15, 30] as const
 /** Up to so many days ahead a deadline is near: 3日内到期 (CONTENT.md 1.2). */
 export const DUE_SOON_DAYS = 3
-/** Days within which a treated 挂牌督办 is re-checked on site (总局令第16号第23条). */
-export const SUPERVISION_REVIEW_DAYS = 10
 
 /** 五落实 of a 重大事故隐患: each is required before it is assigned. */
 export const FIVE_REQUIREMENTS = {

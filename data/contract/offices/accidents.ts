@@ -68,7 +68,6 @@ const accidentsSchema = z.object({
   items: z.array(accidentItemSchema),
   ...answerFields,
 })
-export type AccidentsAnswer = z.infer<typeof accidentsSchema>
 
 const people = z.int().check(z.nonnegative(), z.maximum(10_000))
 const common = {

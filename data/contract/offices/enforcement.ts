@@ -78,7 +78,6 @@ export const enforcementTotalsSchema = z.object({
   openCases: countSchema,
   ...answerFields,
 })
-export type EnforcementTotals = z.infer<typeof enforcementTotalsSchema>
 
 const enforcementParams = z.strictObject({
   code: recordCodeSchema('the code of an enforcement record'),

@@ -34,7 +34,6 @@ export const handoverSchema = z.object({
   handedBy: z.string(),
   handedAt: instantSchema,
 })
-export type Handover = z.infer<typeof handoverSchema>
 
 export const dutyShiftSchema = z.object({
   areaCode: areaCodeSchema,
@@ -45,7 +44,6 @@ export const dutyShiftSchema = z.object({
   setBy: z.string(),
   setAt: instantSchema,
 })
-export type DutyShift = z.infer<typeof dutyShiftSchema>
 
 /** Days a roster shows at once at most. */
 const MOST_DAYS = 92

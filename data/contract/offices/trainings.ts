@@ -70,7 +70,6 @@ const trainingTotalsSchema = z.object({
   persons: countSchema,
   ...answerFields,
 })
-export type TrainingTotals = z.infer<typeof trainingTotalsSchema>
 
 const creationSchema = z.strictObject({
   kind: trainingKindSchema,

@@ -115,8 +115,7 @@ function recordOf(
   const registrant = registrantOf(finding)
   const isMajor = track?.isMajor ?? false
   // Who answers for it is named when it is assigned, or was there when it was put right at once.
-  const isAnswered =
-    finding.end === 'onTheSpot' || steps.some(({ action }) => action === 'assign')
+  const isAnswered = finding.end === 'onTheSpot' || steps.some(({ action }) => action === 'assign')
   return {
     code: plot.code,
     areaCode: park.areaCode,
