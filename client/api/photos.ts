@@ -12,17 +12,18 @@ const DEADLINE_MILLISECONDS = 120_000
  * @param onProgress is told the share that has gone, 0 to 1.
  * @throws ApiError with the server's sentence, or status 0 when the server cannot be reached.
  */
-export function uploadPhoto(
+export async function uploadPhoto(
   code: string,
   stage: PhotoStage,
   file: Blob,
   onProgress: (share: number) => void,
 ): Promise<void> {
+  const type = await typeByContent(file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/api/hidden-dangers/${encodeURIComponent(code)}/photos?stage=${stage}`)
     request.timeout = DEADLINE_MILLISECONDS
-    request.setRequestHeader('Content-Type', file.type)
+    request.setRequestHeader('Content-Type', type)
     request.setRequestHeader('Accept-Language', document.documentElement.lang || 'zh-CN')
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
     const away = () => reject(new ApiError(0, 'The server cannot be reached'))
@@ -34,6 +35,18 @@ export function uploadPhoto(
     }
     request.send(file)
   })
+}
+
+const startsWith = (bytes: Uint8Array, text: string, at = 0) =>
+  [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0))
+
+/** Chat programs name a PNG .jpg, and the browser goes by the name: the first bytes say what it is. */
+async function typeByContent(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.slice(0, 12).arrayBuffer())
+  if (startsWith(bytes, '\x89PNG')) return 'image/png'
+  if (startsWith(bytes, '\xff\xd8\xff')) return 'image/jpeg'
+  if (startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8)) return 'image/webp'
+  return file.type
 }
 
 function errorOf({ status, statusText, responseText }: XMLHttpRequest): ApiError {

@@ -1,17 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { uploadPhoto } from '../api/photos.ts'
+import { ApiError } from '../api/request.ts'
 import { useAfterWrite } from '../composables/useAfterWrite.ts'
 
 /** A photo of a registered visit that has not gone yet, and to which hidden danger it goes. */
-type Waiting = { check: string; danger: string; file: File; failed: boolean }
-/** Photos of one visit: how many there were, how many are left, and how many of them failed. */
+type Waiting = { check: string; danger: string; file: File; failure: Failure | null }
+/** Why a photo did not go. A server that looked at it and refused it will do so again. */
+type Failure = { name: string; error: unknown; refused: boolean }
+/** Photos of one visit: how many there were, how many are left, and which of them failed. */
 export type SendingVisit = {
   check: string
   name: string
   total: number
   left: number
-  failed: number
+  failures: readonly Failure[]
 }
 
 /**
@@ -31,13 +34,14 @@ export const useFindingPhotosStore = defineStore('findingPhotos', () => {
     if (isSending.value) return
     isSending.value = true
     for (;;) {
-      const next = waiting.value.find(({ failed }) => !failed)
+      const next = waiting.value.find(({ failure }) => failure === null)
       if (!next) break
       try {
         await uploadPhoto(next.danger, 'found', next.file, () => {})
         replace(next, [])
-      } catch {
-        replace(next, [{ ...next, failed: true }])
+      } catch (error) {
+        const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
+        replace(next, [{ ...next, failure: { name: next.file.name, error, refused } }])
       }
     }
     isSending.value = false
@@ -52,23 +56,27 @@ export const useFindingPhotosStore = defineStore('findingPhotos', () => {
     known.value = new Map(known.value).set(check, { name, total: photos.length })
     waiting.value = [
       ...waiting.value,
-      ...photos.map((photo) => ({ ...photo, check, failed: false })),
+      ...photos.map((photo) => ({ ...photo, check, failure: null })),
     ]
     void send()
   }
   function again(check: string) {
     waiting.value = waiting.value.map((each) =>
-      each.check === check ? { ...each, failed: false } : each,
+      each.check === check && !each.failure?.refused ? { ...each, failure: null } : each,
     )
     void send()
+  }
+  /** The photos that were refused are let go. */
+  function drop(check: string) {
+    waiting.value = waiting.value.filter((each) => each.check !== check || !each.failure?.refused)
   }
   /** Visits that have photos left, in the order of their registration. */
   const visits = computed<SendingVisit[]>(() =>
     [...known.value].flatMap(([check, { name, total }]) => {
       const own = waiting.value.filter((each) => each.check === check)
-      const failed = own.filter((each) => each.failed).length
-      return own.length ? [{ check, name, total, left: own.length, failed }] : []
+      const failures = own.flatMap(({ failure }) => (failure ? [failure] : []))
+      return own.length ? [{ check, name, total, left: own.length, failures }] : []
     }),
   )
-  return { visits, add, again }
+  return { visits, add, again, drop }
 })

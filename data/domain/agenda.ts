@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { AreaLevel } from './areas.ts'
 import type { Labels } from './locales.ts'
+import type { ParkGrade } from './parks.ts'
 
 /** Days ahead that a 挂牌督办 is told of before its deadline (CONTENT.md 2.5). */
 export const SUPERVISION_AHEAD_DAYS = 7
@@ -16,18 +17,44 @@ export type AgendaFacts = {
   /** Of the one that is longest overdue. */
   days?: number
   place?: string
-  /** Grades that are proposed. */
-  a?: number
-  d?: number
+  /** Grades that are proposed, with how many parks. */
+  grades?: readonly { grade: ParkGrade; n: number }[]
+  /** Of the overdue 重大事故隐患: those that are not under 挂牌督办. */
+  unsupervised?: number
 }
 
-type AgendaRow = { substitute: boolean; proposal: Labels; sentence: (facts: AgendaFacts) => Labels }
+type AgendaRow = {
+  substitute: boolean
+  proposal: Labels | ((facts: AgendaFacts) => Labels)
+  sentence: (facts: AgendaFacts) => Labels
+}
+
+/** Nobody proposes what is done already. */
+function proposeSupervision({ n, unsupervised = n }: AgendaFacts): Labels {
+  if (unsupervised === n) return { 'zh-CN': '提请挂牌督办', en: 'Proposed: supervise' }
+  if (unsupervised === 0) {
+    return {
+      'zh-CN': '均已挂牌督办,提请停产整改',
+      en: 'All under supervision; proposed: stop production',
+    }
+  }
+  return {
+    'zh-CN': `提请挂牌督办(未挂牌 ${unsupervised} 处)`,
+    en: `Proposed: supervise (${unsupervised} are not yet)`,
+  }
+}
+
+/** What the row proposes, given its facts. */
+export function proposalOf(key: AgendaKey, facts: AgendaFacts): Labels {
+  const { proposal }: AgendaRow = AGENDA[key]
+  return typeof proposal === 'function' ? proposal(facts) : proposal
+}
 
 /** In the order of their urgency (CONTENT.md 2.5). */
 export const AGENDA = {
   overdueMajor: {
     substitute: false,
-    proposal: { 'zh-CN': '提请挂牌督办', en: 'Proposed: supervise' },
+    proposal: proposeSupervision,
     sentence: ({ n, days = 0, place = '' }) => ({
       'zh-CN': `重大事故隐患逾期未销号 ${n} 处,最长 ${days} 天(${place})`,
       en: `${n} major hidden dangers overdue, the longest ${days} days (${place})`,
@@ -60,9 +87,9 @@ export const AGENDA = {
   parkGrades: {
     substitute: false,
     proposal: { 'zh-CN': '待区级复核', en: 'Awaiting review by the district' },
-    sentence: ({ n, a = 0, d = 0 }) => ({
-      'zh-CN': `园区等级调整 ${n} 家(拟 A ${a}、D ${d})`,
-      en: `${n} parks to change their grade (A ${a}, D ${d})`,
+    sentence: ({ n, grades = [] }) => ({
+      'zh-CN': `园区等级调整 ${n} 家(拟 ${grades.map((each) => `${each.grade} ${each.n}`).join('、')})`,
+      en: `${n} parks to change their grade (${grades.map((each) => `${each.grade} ${each.n}`).join(', ')})`,
     }),
   },
   lowOnTimeRate: {

@@ -14,6 +14,7 @@ export const TODO_TABS = [
   'pendingAssignment',
   'extensionRequested',
   'pendingClosure',
+  'transferred',
 ] as const satisfies readonly (keyof HiddenDangerCounts)[]
 export type TodoTab = (typeof TODO_TABS)[number]
 export const isTodoTab = (text: unknown): text is TodoTab => TODO_TABS.includes(text as TodoTab)

@@ -102,6 +102,7 @@ export const checksEn: typeof checksZhCN = {
     uploading: 'Sending photos {done}/{n}',
     uploadFailed: '{n} photos were not sent; the hidden dangers are registered.',
     uploadAgain: 'Send again',
+    uploadDrop: 'Leave out what was refused',
     kept: 'It was not registered. All you typed is still here.',
     keptDevice: 'It is kept on this device; sending it again later registers it only once.',
     problemsTop: '{n} fields are still to be filled in; they are marked.',

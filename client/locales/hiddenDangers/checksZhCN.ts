@@ -100,6 +100,7 @@ export const checksZhCN = {
     uploading: '正在上传照片 {done}/{n}',
     uploadFailed: '{n} 张照片没有上传;隐患已登记。',
     uploadAgain: '再传一次',
+    uploadDrop: '不传被拒的照片',
     kept: '没有登记成功,您填的内容都还在。',
     keptDevice: '内容保存在本机,网络恢复后可再次提交,不会重复登记。',
     problemsTop: '还有 {n} 项要填,已标出。',

@@ -20,6 +20,7 @@ export const en: typeof zhCN = {
       pendingAssignment: 'To assign',
       extensionRequested: 'Extension asked',
       pendingClosure: 'To close',
+      transferred: 'With enforcement',
       summary: '{open} open, of which {major} major hidden dangers, {supervised} supervised',
       none: 'Nothing waits here (as of {time})',
       overdueNote: 'Not closed after the original deadline; an extension does not change figures.',

@@ -20,6 +20,7 @@ export const zhCN = {
       pendingAssignment: '待派单',
       extensionRequested: '延期申请中',
       pendingClosure: '待销号',
+      transferred: '已移交执法',
       summary: '未销号 {open} 处,其中重大事故隐患 {major} 处、挂牌督办 {supervised} 处',
       none: '此项没有待办(截至 {time})',
       overdueNote: '超过原期限仍未销号;延期不改变统计口径。',

@@ -73,7 +73,7 @@ export const en: typeof zhCN = {
       freezeAll: 'Month-end freeze',
       allFrozen: 'Every month that has ended is frozen.',
       shareNote:
-        'Severity, extensions and mergers are those of now; all else is as it stood at the end of the period.',
+        'Extensions and mergers are those of now; all else is as it stood at the end of the period.',
     },
     decisions: {
       title: 'Decisions',

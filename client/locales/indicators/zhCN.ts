@@ -67,7 +67,7 @@ export const zhCN = {
       noWriter: '现在不能写入:只有监听本机地址的服务可由演示管理员写入。',
       freezeAll: '月末冻结',
       allFrozen: '已结束的月份均已冻结。',
-      shareNote: '隐患的等级、延期、合并按现状计,其余按统计期末的状况计。',
+      shareNote: '隐患的延期、合并按现状计,其余按统计期末的状况计。',
     },
     decisions: {
       title: '批示事项',

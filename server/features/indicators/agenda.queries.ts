@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { SUPERVISION_AHEAD_DAYS, type AgendaKey } from '#data/domain/agenda'
 import { areaCodeSchema } from '#data/domain/areas'
+import { parkGradeSchema, type ParkGrade } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { isNotAssessed, isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
@@ -72,19 +73,34 @@ export async function findMatter(
   return row
 }
 
-/** How many parks of an area are proposed for A and for D, and wait for the district. */
-export async function countProposedGrades(
+/** How many parks of an area are proposed for each grade, and wait for the district. */
+export function countProposedGrades(
   transaction: Queryable,
   area: string,
-): Promise<{ a: number; d: number }> {
-  const [row] = await query(
+): Promise<{ grade: ParkGrade; n: number }[]> {
+  return query(
     transaction,
-    z.object({ a: z.int(), d: z.int() }),
-    `SELECT count(*) FILTER (WHERE outcome = 'A') AS a, count(*) FILTER (WHERE outcome = 'D') AS d
+    z.object({ grade: parkGradeSchema, n: z.int() }),
+    `SELECT outcome AS grade, count(*) AS n
      FROM park_gradings
      WHERE purpose = 'grading' AND state = 'districtReview' AND outcome <> grade_before
-       AND area_code >= $1 AND area_code < $1 || ':'`,
+       AND area_code >= $1 AND area_code < $1 || ':'
+     GROUP BY outcome ORDER BY outcome`,
     [area],
   )
-  return row ?? { a: 0, d: 0 }
+}
+
+/** How many overdue 重大事故隐患 of an area are not under 挂牌督办 yet. */
+export async function countUnsupervisedOverdue(
+  transaction: Queryable,
+  { area, today }: { area: string; today: string },
+): Promise<number> {
+  const [row] = await query(
+    transaction,
+    z.object({ n: z.int() }),
+    `SELECT count(*) AS n FROM (${OPEN_DANGERS}) AS danger
+     WHERE severity = 'major' AND deadline < $2::date AND NOT (${SUPERVISED})`,
+    [area, today],
+  )
+  return row?.n ?? 0
 }

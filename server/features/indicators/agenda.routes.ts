@@ -3,6 +3,7 @@ import {
   AGENDA,
   AGENDA_ORDER,
   AGENDA_ROWS,
+  proposalOf,
   LOW_ON_TIME_MONTHS,
   LOW_ON_TIME_RATE,
   type AgendaFacts,
@@ -16,7 +17,13 @@ import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
 import type { FiguresReader } from '../summary/figures.ts'
 import { childrenOf } from '../summary/summary.routes.ts'
-import { countProposedGrades, findMatter, type Matter, type MatterKey } from './agenda.queries.ts'
+import {
+  countProposedGrades,
+  countUnsupervisedOverdue,
+  findMatter,
+  type Matter,
+  type MatterKey,
+} from './agenda.queries.ts'
 import { endOfMonthBefore, type IndicatorSet } from './computeIndicators.ts'
 import { readFrozen, type FrozenLookup } from './frozenNumbers.ts'
 import type { IndicatorReader } from './indicatorReader.ts'
@@ -68,8 +75,18 @@ export function agendaHandlers(
         for (const key of MATTER_KEYS) {
           const matter = await findMatter(transaction, key, { area: code, today })
           if (!matter) continue
-          const grades = key === 'parkGrades' ? await countProposedGrades(transaction, code) : {}
-          rows.push(rowOfMatter(key, { ...matter, ...grades }, code))
+          const more =
+            key === 'parkGrades'
+              ? { grades: await countProposedGrades(transaction, code) }
+              : key === 'overdueMajor'
+                ? {
+                    unsupervised: await countUnsupervisedOverdue(transaction, {
+                      area: code,
+                      today,
+                    }),
+                  }
+                : {}
+          rows.push(rowOfMatter(key, { ...matter, ...more }, code))
         }
         return rows
       })
@@ -98,20 +115,19 @@ function rowOf(
   facts: AgendaFacts,
   rest: Pick<Row, 'item' | 'areaCode' | 'parkCode'>,
 ) {
-  const { proposal, sentence } = AGENDA[key]
-  return { key, n: facts.n, sentence: sentence(facts), proposal, ...rest }
+  const { sentence } = AGENDA[key]
+  return { key, n: facts.n, sentence: sentence(facts), proposal: proposalOf(key, facts), ...rest }
 }
 
 function rowOfMatter(
   key: MatterKey,
-  matter: Matter & Pick<AgendaFacts, 'a' | 'd'>,
+  matter: Matter & Pick<AgendaFacts, 'grades' | 'unsupervised'>,
   area: string,
 ): Row {
-  const { n, days, parkName, street, areaCode, parkCode, a = 0, d = 0 } = matter
-  const facts = { n, a, d, place: `${street}${parkName}`, ...(days !== null && { days }) }
+  const { n, days, parkName, street, areaCode, parkCode, code, ...more } = matter
+  const facts = { n, ...more, place: `${street}${parkName}`, ...(days !== null && { days }) }
   // A decision on one matter is about it; on several it is about the area.
-  const item =
-    n === 1 ? { entity: ENTITIES[key], code: matter.code } : { entity: 'area' as const, code: area }
+  const item = n === 1 ? { entity: ENTITIES[key], code } : { entity: 'area' as const, code: area }
   return rowOf(key, facts, { item, areaCode, parkCode })
 }
 

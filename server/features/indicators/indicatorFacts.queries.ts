@@ -5,7 +5,13 @@ import { dayOf, START_OF, type IndicatorSql } from './indicatorSql.queries.ts'
 import { OFFICE_INDICATORS } from './officeFacts.queries.ts'
 import { ASSESSMENTS, MONTH_BEGAN, pointsAt } from './pointFacts.queries.ts'
 
-const DANGERS = `SELECT *, ${dayOf('closed_at')} AS closed_on FROM hidden_dangers
+/** Severity is that of the last assessment by then: whoever lowers one changes no month before. */
+const DANGERS = `SELECT *, ${dayOf('closed_at')} AS closed_on, coalesce((
+    SELECT event.details->>'severity' FROM hidden_danger_events AS event
+    WHERE event.hidden_danger_id = hidden_dangers.id AND event.at <= $1
+      AND event.action IN ('assess', 'reassess')
+    ORDER BY event.sequence DESC LIMIT 1), severity) AS severity_then
+  FROM hidden_dangers
   WHERE registered_at <= $1 AND ${isCounted('hidden_dangers')}`
 const OPEN = isOpenAt('danger', '$1')
 const OVERDUE = 'deadline < $2::date'
@@ -35,7 +41,7 @@ export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
   openMajorHiddenDangers: {
     facts: `SELECT area_code, park_code, 1 AS numerator, NULL::integer AS denominator,
         ${OVERDUE} AS is_overdue
-      FROM (${DANGERS}) AS danger WHERE severity = 'major' AND ${OPEN}`,
+      FROM (${DANGERS}) AS danger WHERE ${OPEN} AND severity_then = 'major'`,
     parts: { overdue: 'count(*) FILTER (WHERE is_overdue)' },
     connectedBy: null,
   },
@@ -65,7 +71,7 @@ export const EVERY_INDICATOR: Record<IndicatorKey, IndicatorSql> = {
     facts: `SELECT area_code, park_code, NULL::integer AS numerator, 1 AS denominator,
         closed_on - ${dayOf('registered_at')} AS days
       FROM (${DANGERS}) AS danger
-      WHERE severity = 'major' AND closed_at <= $1
+      WHERE severity_then = 'major' AND closed_at <= $1
         AND closed_on > ($2::date - interval '12 months')::date`,
     value: 'percentile_cont(0.5) WITHIN GROUP (ORDER BY days)',
     connectedBy: null,
