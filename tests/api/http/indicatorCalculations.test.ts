@@ -3,15 +3,23 @@ import { endOfCivilDay } from '#data/domain/clock'
 import { INDICATOR_ORDER, type IndicatorKey } from '#data/domain/indicators'
 import { calculateIndicators, readRows } from './calculateIndicators.ts'
 import type { Queryable } from '../../../server/db/Db.ts'
+import type { Served } from './serve.ts'
+import { serveDemo } from './serveDemo.ts'
 import { serveWritable, type Writable } from './serveWritable.ts'
 
 let api: Writable
+/** Where nobody writes while the two calculations look at it. */
+let demo: Awaited<ReturnType<typeof serveDemo>>
 let rows: Awaited<ReturnType<typeof readRows>>
 beforeAll(async () => {
   api = await serveWritable()
-  rows = await readRows(api.db)
+  demo = await serveDemo()
+  rows = await readRows(demo.db)
 }, 240_000)
-afterAll(() => api.close(), 240_000)
+afterAll(async () => {
+  await demo.close()
+  await api.close()
+}, 240_000)
 
 /** Those of the register of hidden dangers are calculated in indicatorStory.test.ts. */
 const OF_HIDDEN_DANGERS: readonly IndicatorKey[] = [
@@ -21,9 +29,9 @@ const OF_HIDDEN_DANGERS: readonly IndicatorKey[] = [
   'onTimeRate',
   'majorClosureDays',
 ]
-const itemsOf = async (area: string, period: string) => {
+const itemsOf = async (area: string, period: string, served: Served = api) => {
   const address = `/api/indicators?area=${area}&period=${period}`
-  const { items } = await api.get('getIndicators', address)
+  const { items } = await served.get('getIndicators', address)
   return new Map(items.map((item) => [item.key, item]))
 }
 
@@ -36,7 +44,7 @@ test.each(['440307', '440307017', 'a community with parks'])(
       ['2026-06', endOfCivilDay('2026-06-30')],
       ['2026-10', endOfCivilDay('2026-10-31')],
     ] as const) {
-      const items = await itemsOf(area, period)
+      const items = await itemsOf(area, period, demo)
       const { parts, ...values } = calculateIndicators(rows, area, at)
       const keys = INDICATOR_ORDER.filter((key) => !OF_HIDDEN_DANGERS.includes(key))
       expect(Object.keys(values).sort()).toEqual([...keys].sort())
