@@ -110,12 +110,9 @@ test('nothing is ordered of what is closed, and a reprint is of the day it was i
   const order = { template: 'rectificationOrder', hiddenDanger: finding!.code }
   const issued = await api.send('issueDocument', '/api/documents', { body: order })
   expect((await api.get('getDocument', `/api/documents/${issued.id}`)).asOf).toBe(issued.issuedAt)
-  await api.db.transaction(async (transaction) => {
-    await transaction.query(`SET LOCAL app.bulk_load = 'on'`)
-    await transaction.query(`SET LOCAL session_replication_role = replica`)
-    await transaction.query(`UPDATE hidden_dangers SET state = 'dismissed' WHERE code = $1`, [
-      finding!.code,
-    ])
+  await api.send('actOnHiddenDanger', `/api/hidden-dangers/${finding!.code}/events`, {
+    body: { action: 'dismiss', reason: '经核不构成隐患' },
+    version: finding!.version,
   })
   const problem = await api.refusal('issueDocument', '/api/documents', { body: order })
   expect(problem.detail).toContain('“Dismissed”')
