@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Response } from '@playwright/test'
 import { openOverview } from './overviewPage.ts'
 
 const KIBIBYTE = 1024
@@ -31,7 +31,7 @@ test('script on the wire: 1,000 KiB in all, 450 KiB before the first frame of th
       }
     }).observe({ type: 'mark', buffered: true })
   })
-  page.on('response', (response) => {
+  const note = (response: Response) => {
     if (!/\.m?js$/.test(new URL(response.url()).pathname)) return
     scripts.push({
       url: response.url(),
@@ -39,11 +39,15 @@ test('script on the wire: 1,000 KiB in all, 450 KiB before the first frame of th
       encoding: response.headers()['content-encoding'] ?? '',
       late: drawn,
     })
-  })
+  }
+  page.on('response', note)
   // Scripts of workers belong to no page: they are asked for once more, as the browser did.
   const workers: { url: string; late: boolean }[] = []
   page.on('worker', (worker) => workers.push({ url: worker.url(), late: drawn }))
   await openOverview(page)
+  // What comes after the first frame has come, too.
+  await page.waitForLoadState('networkidle')
+  page.off('response', note)
   for (const { url, late } of new Map(workers.map((worker) => [worker.url, worker])).values()) {
     const bytes = await bytesOnTheWire(url)
     scripts.push({ url, late, size: Promise.resolve(bytes), encoding: 'br' })
