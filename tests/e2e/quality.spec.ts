@@ -148,7 +148,7 @@ test('an enterprise is edited, its history shows the change, and the change is u
   await page.goto(`/?area=${point!.areaCode}&park=${point!.parkCode}`)
   await page.locator(`.enterprise-list [data-code="${enterprise.code}"] button`).click()
   const card = page.locator('.enterprise-card')
-  await expect(card.getByRole('heading', { level: 2 })).toContainText(enterprise.name)
+  await expect(card.getByRole('heading', { level: 2 }).first()).toContainText(enterprise.name)
   await card.getByRole('button', { name: '编辑' }).click()
   await card.locator('[name=headcount]').fill(String(enterprise.headcount + 7))
   await card.locator('[name=reason]').fill('年度核对')
