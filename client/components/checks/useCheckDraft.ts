@@ -1,6 +1,6 @@
 import { ref, watch } from 'vue'
 import { useRecordDraftsStore } from '../../stores/recordDrafts.ts'
-import { sentSchema, useIdempotencyKey } from '../hiddenDangers/useIdempotencyKey.ts'
+import { sentSchema, useIdempotencyKey } from '../../composables/useIdempotencyKey.ts'
 import { checkDraftSchema, EMPTY_DRAFT, type CheckDraft } from './checkDraft.ts'
 
 const KEY = 'check'

@@ -7,7 +7,7 @@ import { useWrite } from '../../api/write.ts'
 import { useRecordDraftsStore } from '../../stores/recordDrafts.ts'
 import type { Step } from './actionFields.ts'
 import { bodyOf, initialValues, problemsOf, type StepValues } from './stepForm.ts'
-import { useIdempotencyKey } from './useIdempotencyKey.ts'
+import { useIdempotencyKey } from '../../composables/useIdempotencyKey.ts'
 
 const valuesSchema = z.record(z.string(), z.string())
 const keyOf = (code: string, step: Step) => `hiddenDanger ${code} ${step}`

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import * as z from 'zod/mini'
-import { idempotencyKey } from '../../api/idempotencyKey.ts'
+import { idempotencyKey } from '../api/idempotencyKey.ts'
 
 /** The key that a content was sent with. */
 export const sentSchema = z.object({ content: z.string(), key: z.string() })
