@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { handoverSchema, type DutyItem } from '#data/contract/offices/handovers'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import { dutySchema, type Duty } from '#data/domain/handovers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 import type { VersionMark } from '../versions/editRecord.ts'
 
 /** Where each duty stands: the table, the column of the name, and which rows are still open. */
@@ -12,7 +12,7 @@ const PLACES = {
     table: 'hidden_dangers',
     column: 'responsible_person',
     name: 'entry.description',
-    open: `entry.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`,
+    open: isOpenNow('entry'),
   },
   riskPointResponsible: {
     table: 'risk_points',

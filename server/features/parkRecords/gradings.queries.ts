@@ -8,7 +8,6 @@ import {
   type OpenMajor,
 } from '#data/contract/parkRecordResponses'
 import type { GradingOutcome, GradingPurpose, GradingState } from '#data/domain/gradingMachine'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { isNotAssessed, isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
@@ -22,7 +21,7 @@ const GRADINGS = `
     (SELECT to_json(max(at)) FROM park_grading_events WHERE grading_id = grading.id) AS "updatedAt",
     to_json(grading.decided_at) AS "decidedAt", grading.version,
     (SELECT count(*)::integer FROM hidden_dangers
-     WHERE park_code = grading.park_code AND severity = 'major' AND state = ANY ($1::text[]))
+     WHERE park_code = grading.park_code AND severity = 'major' AND ${isOpenNow('hidden_dangers')})
       AS "openMajor"
   FROM park_gradings AS grading
   JOIN parks AS park ON park.code = grading.park_code
@@ -44,12 +43,12 @@ export function listGradings(
     transaction,
     gradingItemSchema,
     `${GRADINGS}
-     WHERE ($2::text IS NULL OR (grading.area_code >= $2 AND grading.area_code < $2 || ':'))
-       AND ($3::text IS NULL OR grading.purpose = $3)
-       AND ($4::text IS NULL OR grading.state = $4)
+     WHERE ($1::text IS NULL OR (grading.area_code >= $1 AND grading.area_code < $1 || ':'))
+       AND ($2::text IS NULL OR grading.purpose = $2)
+       AND ($3::text IS NULL OR grading.state = $3)
      ORDER BY grading.decided_at DESC NULLS FIRST, grading.opened_at, grading.id
      LIMIT 500`,
-    [OPEN_STATES, area ?? null, purpose ?? null, state ?? null],
+    [area ?? null, purpose ?? null, state ?? null],
   )
 }
 
@@ -61,9 +60,9 @@ export function listGradingsOfPark(
   return query(
     transaction,
     gradingItemSchema,
-    `${GRADINGS} WHERE grading.park_code = $2
+    `${GRADINGS} WHERE grading.park_code = $1
      ORDER BY grading.decided_at DESC NULLS FIRST, grading.id DESC LIMIT 50`,
-    [OPEN_STATES, parkCode],
+    [parkCode],
   )
 }
 
@@ -71,8 +70,7 @@ export async function findGrading(
   transaction: Queryable,
   id: number,
 ): Promise<GradingListItem | undefined> {
-  const [row] = await query(transaction, gradingItemSchema, `${GRADINGS} WHERE grading.id = $2`, [
-    OPEN_STATES,
+  const [row] = await query(transaction, gradingItemSchema, `${GRADINGS} WHERE grading.id = $1`, [
     id,
   ])
   return row
@@ -135,8 +133,8 @@ export async function findAcceptance(
     acceptanceSchema,
     `SELECT ${latestAcceptanceOf('$1')} AS outcome, count(*)::integer AS "openMajors"
      FROM hidden_dangers
-     WHERE park_code = $1 AND severity = 'major' AND state = ANY ($2::text[])`,
-    [parkCode, OPEN_STATES],
+     WHERE park_code = $1 AND severity = 'major' AND ${isOpenNow('hidden_dangers')}`,
+    [parkCode],
   )
   return { isPassed: row?.outcome === 'passed', openMajors: row?.openMajors ?? 0 }
 }

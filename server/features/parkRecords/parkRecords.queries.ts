@@ -11,17 +11,18 @@ import {
   tenantSchema,
   type ParkRecordItem,
 } from '#data/contract/parkRecordResponses'
-import { OPEN_STATES } from '#data/domain/hiddenDangers'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 import { latestAcceptanceOf } from './gradings.queries.ts'
 import { FACT_COLUMNS } from './parkFacts.queries.ts'
 
+const IS_OPEN = isOpenNow('hidden_dangers')
 /** What is open in a park at a day of the parameter; overdue by the original deadline. */
-const openColumns = (today: string, openStates: string) => `
+const openColumns = (today: string) => `
   count(*)::integer AS open, count(*) FILTER (WHERE severity = 'major')::integer AS major,
   count(*) FILTER (WHERE deadline < ${today}::date)::integer AS overdue
-  FROM hidden_dangers WHERE state = ANY (${openStates}::text[])`
+  FROM hidden_dangers WHERE ${IS_OPEN}`
 
 /** The parks of an area in code order, with what a list of records shows. */
 export function listParkRecords(
@@ -48,7 +49,7 @@ export function listParkRecords(
      JOIN areas AS street ON street.code = left(park.area_code, 9)
      LEFT JOIN (SELECT park_code, count(*)::integer AS number FROM enterprises
        WHERE retired_at IS NULL GROUP BY park_code) AS tenant ON tenant.park_code = park.code
-     LEFT JOIN (SELECT park_code, ${openColumns('$2', '$3')} GROUP BY park_code) AS danger
+     LEFT JOIN (SELECT park_code, ${openColumns('$2')} GROUP BY park_code) AS danger
        ON danger.park_code = park.code
      LEFT JOIN (SELECT DISTINCT ON (park_code) park_code, entered_on AS since
        FROM park_stage_entries ORDER BY park_code, entered_on DESC, id DESC) AS stage
@@ -71,7 +72,7 @@ export function listParkRecords(
      WHERE ($1::text IS NULL OR (park.area_code >= $1 AND park.area_code < $1 || ':'))
        AND park.retired_at IS NULL
      ORDER BY park.code`,
-    [area ?? null, today, OPEN_STATES],
+    [area ?? null, today],
   )
 }
 
@@ -104,9 +105,9 @@ export async function findParkFacts(
      FROM parks AS park
      JOIN areas AS community ON community.code = park.area_code
      JOIN areas AS street ON street.code = left(park.area_code, 9)
-     CROSS JOIN (SELECT ${openColumns('$2', '$3')} AND park_code = $1) AS danger
+     CROSS JOIN (SELECT ${openColumns('$2')} AND park_code = $1) AS danger
      WHERE park.code = $1`,
-    [code, today, OPEN_STATES],
+    [code, today],
   )
   return row
 }
@@ -182,9 +183,9 @@ export function listOpenHiddenDangers(
     parkHiddenDangerSchema,
     `SELECT code, location, description, severity, state, deadline,
        deadline < $2::date AS overdue
-     FROM hidden_dangers WHERE park_code = $1 AND state = ANY ($3::text[])
+     FROM hidden_dangers WHERE park_code = $1 AND ${IS_OPEN}
      ORDER BY (severity = 'major') DESC, deadline, code LIMIT 50`,
-    [code, today, OPEN_STATES],
+    [code, today],
   )
 }
 
