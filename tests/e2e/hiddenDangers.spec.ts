@@ -97,7 +97,7 @@ test('a hidden danger goes from a check to close-out, and list, counts and histo
 
   await link.click()
   const panel = page.locator('.hidden-danger-panel')
-  await expect(panel.locator('h2')).toContainText(words)
+  await expect(panel.locator('h2').filter({ hasText: words })).toBeVisible()
   await expect(panel.locator('[data-stage=found] .thumb')).toHaveCount(1)
   await step(page, 'assess', { severity: 'general' })
   await expectCount(page, 'pendingAssessment', before.pendingAssessment)
