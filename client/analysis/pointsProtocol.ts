@@ -48,19 +48,6 @@ export type PointsCalls = {
   rowOf: { request: { id: number }; answer: number | null }
   describe: { request: { rows: readonly number[] }; answer: DescribedPoint[] }
 }
-export type PointsCall = keyof PointsCalls
-
-export type PointsHandlers = {
-  [Call in PointsCall]: (
-    request: PointsCalls[Call]['request'],
-  ) => PointsCalls[Call]['answer'] | Promise<PointsCalls[Call]['answer']>
-}
-
-/** A call on its way to the worker. */
-export type CallMessage = {
-  [Call in PointsCall]: { number: number; call: Call; request: PointsCalls[Call]['request'] }
-}[PointsCall]
-
 /** Why the points are not there: nothing answered, the server refused, or the bytes make no sense. */
 export type PointsFailure = {
   kind: 'unreachable' | 'refused' | 'unreadable'
@@ -70,12 +57,6 @@ export type PointsFailure = {
 
 /** `total` is null while the answer is compressed: its length then counts compressed bytes. */
 export type LoadProgress = { received: number; total: number | null }
-
-/** What comes back from the worker. */
-export type WorkerMessage =
-  | { kind: 'answer'; number: number; answer: PointsCalls[PointsCall]['answer'] }
-  | { kind: 'failure'; number: number; failure: PointsFailure }
-  | { kind: 'progress'; progress: LoadProgress }
 
 /** The columns could not be had, or the worker could not answer; the message is a sentence. */
 export class PointsError extends Error {

@@ -1,23 +1,5 @@
-import { measureSpan } from './measureSpan.ts'
-import {
-  PointsError,
-  type LoadProgress,
-  type PointsCall,
-  type PointsCalls,
-  type Selection,
-  type SelectRequest,
-  type WorkerMessage,
-} from './pointsProtocol.ts'
-
-type Waiting = { resolve: (answer: never) => void; reject: (cause: PointsError) => void }
-type WaitingSelect = {
-  request: SelectRequest
-  resolve: (selection: Selection | null) => void
-  reject: (cause: unknown) => void
-}
-
-/** The part of a Worker that is used here; tests give their own. */
-export type PointsPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
+import type { LoadProgress, PointsCalls, Selection, SelectRequest } from './pointsProtocol.ts'
+import { createWorkerCaller, newestOnly, type WorkerPort } from './workerCalls.ts'
 
 export type PointsWorkerClient = {
   /** Loads the columns, or asks whether newer ones are there. @throws PointsError */
@@ -34,7 +16,7 @@ export type PointsWorkerClient = {
   dispose(): void
 }
 
-const startWorker = (): PointsPort =>
+const startWorker = (): WorkerPort =>
   new Worker(new URL('./points.worker.ts', import.meta.url), { type: 'module' })
 
 /** Lists of a reactive store are proxies, which no worker can be sent: plain copies of them. */
@@ -48,42 +30,6 @@ const sendable = ({ filter, ...view }: SelectRequest): SelectRequest => ({
   },
 })
 
-/** Numbers calls, keeps who waits for which, and fails all of them when the worker dies. */
-function createCaller(port: PointsPort, onProgress: (progress: LoadProgress) => void) {
-  const waiting = new Map<number, Waiting>()
-  let calls = 0
-  let ended: PointsError | null = null
-
-  function end(message: string) {
-    ended = new PointsError({ kind: 'unreadable', status: 0, message })
-    for (const { reject } of waiting.values()) reject(ended)
-    waiting.clear()
-  }
-
-  port.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === 'progress') return onProgress(data.progress)
-    const waiter = waiting.get(data.number)
-    waiting.delete(data.number)
-    if (data.kind === 'failure') waiter?.reject(new PointsError(data.failure))
-    else measureSpan('points.receive', () => waiter?.resolve(data.answer as never))
-  })
-  port.addEventListener('error', () => end('The worker for the risk points has stopped.'))
-  port.addEventListener('messageerror', () =>
-    end('The worker for the risk points is not understood.'),
-  )
-
-  function call<Call extends PointsCall>(call: Call, request: PointsCalls[Call]['request']) {
-    return new Promise<PointsCalls[Call]['answer']>((resolve, reject) => {
-      if (ended) return reject(ended)
-      calls += 1
-      waiting.set(calls, { resolve, reject })
-      port.postMessage({ number: calls, call, request })
-    })
-  }
-
-  return { call, end }
-}
-
 /** Asks the points worker; one for the page. */
 export function createPointsWorkerClient({
   url = '/api/risk-points.arrow',
@@ -92,36 +38,19 @@ export function createPointsWorkerClient({
 }: {
   url?: string
   onProgress?: (progress: LoadProgress) => void
-  start?: () => PointsPort
+  start?: () => WorkerPort
 } = {}): PointsWorkerClient {
-  const port = start()
-  const { call, end } = createCaller(port, onProgress)
-  let next: WaitingSelect | null = null
-  let selecting = false
-
-  async function selectInTurn() {
-    selecting = true
-    while (next) {
-      const { request, resolve, reject } = next
-      next = null
-      await call('select', request).then(resolve, reject)
-    }
-    selecting = false
-  }
+  const { call, dispose } = createWorkerCaller<PointsCalls>(start(), {
+    span: 'points.receive',
+    onProgress,
+  })
+  const select = newestOnly((request: SelectRequest) => call('select', request))
 
   return {
     load: () => call('load', { url }),
-    select: (request) =>
-      new Promise((resolve, reject) => {
-        next?.resolve(null)
-        next = { request: sendable(request), resolve, reject }
-        if (!selecting) void selectInTurn()
-      }),
+    select: (request) => select(sendable(request)),
     rowOf: (id) => call('rowOf', { id }),
     describe: (rows) => call('describe', { rows: [...rows] }),
-    dispose: () => {
-      port.terminate()
-      end('The risk points were closed.')
-    },
+    dispose,
   }
 }

@@ -3,11 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { EMPTY_FILTER } from '../../../../client/analysis/pointFilter.ts'
 import {
   PointsError,
-  type CallMessage,
+  type PointsCalls,
   type SelectRequest,
-  type WorkerMessage,
 } from '../../../../client/analysis/pointsProtocol.ts'
 import { createPointsWorkerClient } from '../../../../client/analysis/pointsWorkerClient.ts'
+import type * as calls from '../../../../client/analysis/workerCalls.ts'
+
+type CallMessage = calls.CallMessage<PointsCalls>
+type WorkerMessage = calls.WorkerMessage<PointsCalls>
 
 /** A worker that says nothing until the test answers for it. */
 function createSilentWorker() {
