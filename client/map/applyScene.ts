@@ -42,13 +42,29 @@ function applyLayer(map: MapLibreMap, previous: LayerSpecification, next: LayerS
   }
 }
 
-/** Carries the differences of two scenes to the map; equal parts cost a comparison. */
-export function applyScene(map: MapLibreMap, previous: Scene, next: Scene): void {
+/** Sources and layers of tools come and go; a layer that came has its place below the next one. */
+function applyOutline(map: MapLibreMap, previous: Scene, next: Scene) {
+  const wanted = new Set(next.layers.map(({ id }) => id))
+  const had = new Set(previous.layers.map(({ id }) => id))
+  for (const id of had) if (!wanted.has(id)) map.removeLayer(id)
+  for (const id of Object.keys(previous.sources)) if (!next.sources[id]) map.removeSource(id)
   for (const [id, data] of Object.entries(next.sources)) {
-    if (previous.sources[id] !== data) void (map.getSource(id) as GeoJSONSource).setData(data)
+    if (!previous.sources[id]) map.addSource(id, { type: 'geojson', data })
+    else if (previous.sources[id] !== data) void map.getSource<GeoJSONSource>(id)?.setData(data)
   }
   next.layers.forEach((layer, index) => {
-    const before = previous.layers[index]
-    if (before && before !== layer) applyLayer(map, before, layer)
+    if (had.has(layer.id)) return
+    const above = next.layers.slice(index + 1).find(({ id }) => had.has(id))
+    map.addLayer(layer, above?.id)
   })
+}
+
+/** Carries the differences of two scenes to the map; equal parts cost a comparison. */
+export function applyScene(map: MapLibreMap, previous: Scene, next: Scene): void {
+  applyOutline(map, previous, next)
+  const before = new Map(previous.layers.map((layer) => [layer.id, layer]))
+  for (const layer of next.layers) {
+    const known = before.get(layer.id)
+    if (known && known !== layer) applyLayer(map, known, layer)
+  }
 }

@@ -6,6 +6,7 @@ import { clusterCounts } from './layers/cluster.layers.ts'
 import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
+import { OVERLAY_ORDER } from '../stores/overlays.ts'
 import { EMPTY, type Scene, type SceneState } from './scene.ts'
 
 type Builder = (state: SceneState) => LayerSpecification[]
@@ -66,8 +67,18 @@ const labelPointsOf = memoised(
     labelPoints(features),
 )
 
+/** Areas go plain while an overlay says by colour what they would. */
+const withPlainAreas = (state: SceneState): SceneState => ({
+  ...state,
+  visibility: { ...state.visibility, measure: false },
+})
+
 /** The picture of a state: sources and layers, nothing else. Pure. */
-export function buildScene(state: SceneState): Scene {
+export function buildScene(given: SceneState): Scene {
+  const overlays = OVERLAY_ORDER.flatMap((key) => given.overlays[key] ?? [])
+  const state = overlays.some(({ replacesAreaColours }) => replacesAreaColours)
+    ? withPlainAreas(given)
+    : given
   const { areas, neighbours, parks } = state.geography
   return {
     sources: {
@@ -80,14 +91,17 @@ export function buildScene(state: SceneState): Scene {
       clusters: state.clusters ?? EMPTY,
       buildings: state.buildings ?? EMPTY,
       consequences: state.consequences ?? EMPTY,
+      ...Object.assign({}, ...overlays.map(({ sources }) => sources)),
     },
     layers: [
       ...ground(state),
       ...LAYER_BUILDERS.measure.below(state),
+      ...overlays.flatMap(({ below }) => below),
       ...areaOutlines(state),
       ...LAYER_BUILDERS.parks.below(state),
       ...LAYER_BUILDERS.consequences.below(state),
       { id: POINTS_BEFORE, type: 'background', layout: { visibility: 'none' } },
+      ...overlays.flatMap(({ above }) => above),
       ...ABOVE.flatMap((key) => LAYER_BUILDERS[key].above(state)),
     ],
   }

@@ -8,6 +8,7 @@ import type { LevelCounts } from '#data/domain/riskLevels'
 import type { MeasureKey } from '#data/domain/measures'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { LayerVisibility } from '../stores/layers.ts'
+import type { MapOverlays } from '../stores/overlays.ts'
 import type { Place } from '../stores/place.ts'
 import type { Theme } from '../stores/session.ts'
 import type { Scale } from './scale.ts'
@@ -29,6 +30,8 @@ export type SceneState = {
   clusters: GeoJSON.FeatureCollection | null
   buildings: GeoJSON.FeatureCollection | null
   consequences: GeoJSON.FeatureCollection | null
+  /** What the tools of the drawers add. */
+  overlays: MapOverlays
   place: Place
   scale: Scale
   theme: Theme
@@ -44,7 +47,7 @@ export type SceneState = {
 
 export type Scene = {
   sources: Readonly<Record<string, GeoJSON.FeatureCollection>>
-  /** From the ground up; the same ids in the same order whatever the state. */
+  /** From the ground up; those of overlays come and go, the others are always there. */
   layers: readonly LayerSpecification[]
 }
 

@@ -6,6 +6,7 @@ import { useConsequencesStore } from '../stores/consequences.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
+import { useOverlaysStore } from '../stores/overlays.ts'
 import { usePlaceStore } from '../stores/place.ts'
 import { usePointsStore } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
@@ -27,6 +28,7 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
   const points = usePointsStore()
   const hover = useHoverStore()
   const consequences = useConsequencesStore()
+  const overlays = useOverlaysStore()
   const park = usePark(computed(() => place.place.parkCode))
 
   const state = computed<SceneState | null>(() => {
@@ -42,6 +44,7 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
       clusters: points.marks ? clusterFeatures(points.marks) : null,
       buildings: park.data.value?.buildings ?? null,
       consequences: consequences.shown?.features ?? null,
+      overlays: overlays.overlays,
       place: place.place,
       scale: camera.scale,
       theme: session.theme,

@@ -73,6 +73,7 @@ export const STATE: SceneState = {
   clusters: null,
   buildings: null,
   consequences: null,
+  overlays: {},
   place: HOME,
   scale: 'district',
   theme: 'dark',

@@ -1,0 +1,35 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+/** In the order in which they lie on one another. */
+export const OVERLAY_ORDER = ['analysis', 'coverage', 'around', 'domino'] as const
+export type OverlayKey = (typeof OVERLAY_ORDER)[number]
+
+/** What a tool of a drawer adds to the picture, as specifications; ids begin with the key. */
+export type MapOverlay = {
+  sources: Readonly<Record<string, GeoJSON.FeatureCollection>>
+  /** Below the points. */
+  below: readonly LayerSpecification[]
+  /** Above the points, below the names. */
+  above: readonly LayerSpecification[]
+  /** True where it says by colour what areas say by theirs: these then go plain. */
+  replacesAreaColours: boolean
+}
+
+export type MapOverlays = Readonly<Partial<Record<OverlayKey, MapOverlay>>>
+
+/** Tools come after the first frame: the map knows only that there may be overlays. */
+export const useOverlaysStore = defineStore('overlays', () => {
+  const overlays = shallowRef<MapOverlays>({})
+
+  return {
+    overlays,
+    show: (key: OverlayKey, overlay: MapOverlay | null) => {
+      const next = { ...overlays.value }
+      if (overlay) next[key] = overlay
+      else delete next[key]
+      overlays.value = next
+    },
+  }
+})
