@@ -172,7 +172,8 @@ export const en: Messages = {
     reviewOverdueOnly: 'Review overdue only',
     classes: 'High-risk enterprises',
   },
-  layers: { title: 'Layers', open: 'Layers and filters', measure: 'Area colours' },
+  rail: 'Tools',
+  layers: { measure: 'Area colours' },
   map: {
     label: 'Map of Longgang',
     loading: 'Drawing the map…',

@@ -41,5 +41,25 @@ export const MESSAGE_PARTS = {
     'zh-CN': async () => (await import('./work/zhCN.ts')).zhCN,
     en: async () => (await import('./work/en.ts')).en,
   },
+  analysis: {
+    'zh-CN': async () => (await import('./analysis/zhCN.ts')).zhCN,
+    en: async () => (await import('./analysis/en.ts')).en,
+  },
+  around: {
+    'zh-CN': async () => (await import('./around/zhCN.ts')).zhCN,
+    en: async () => (await import('./around/en.ts')).en,
+  },
+  time: {
+    'zh-CN': async () => (await import('./time/zhCN.ts')).zhCN,
+    en: async () => (await import('./time/en.ts')).en,
+  },
+  export: {
+    'zh-CN': async () => (await import('./export/zhCN.ts')).zhCN,
+    en: async () => (await import('./export/en.ts')).en,
+  },
+  comparison: {
+    'zh-CN': async () => (await import('./comparison/zhCN.ts')).zhCN,
+    en: async () => (await import('./comparison/en.ts')).en,
+  },
 } as const satisfies Record<string, Record<Locale, Loader>>
 export type MessagePart = keyof typeof MESSAGE_PARTS

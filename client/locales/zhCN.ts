@@ -168,7 +168,8 @@ export const zhCN = {
     reviewOverdueOnly: '仅复评超期',
     classes: '高危单位',
   },
-  layers: { title: '图层', open: '图层与筛选', measure: '区域着色' },
+  rail: '工具',
+  layers: { measure: '区域着色' },
   map: {
     label: '龙岗区地图',
     loading: '正在绘制地图…',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import LayersDrawer from '../../client/components/map/LayersDrawer.vue'
+import MapRail from '../../client/components/rail/MapRail.vue'
 import { useNotesStore } from '../../client/stores/notes.ts'
 import { usePlaceStore } from '../../client/stores/place.ts'
 import { mountWith } from './mountWith.ts'
@@ -12,7 +12,7 @@ afterEach(() => {
 
 /** The drawer in a street, on a page where Esc goes up a place. */
 async function mountOpenDrawer() {
-  const { wrapper, pinia } = mountWith(LayersDrawer)
+  const { wrapper, pinia } = mountWith(MapRail)
   const place = usePlaceStore(pinia)
   place.open({ areaCode: '440307003' })
   const goUp = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ async function mountOpenDrawer() {
     window.removeEventListener('keydown', goUp)
     wrapper.unmount()
   }
-  await wrapper.get('.toggle').trigger('click')
+  await wrapper.get('[data-tool=layers]').trigger('click')
   const press = async (target: EventTarget) => {
     target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await wrapper.vm.$nextTick()
@@ -31,13 +31,16 @@ async function mountOpenDrawer() {
   return { wrapper, pinia, place, press }
 }
 
-test.each(['.toggle', '.drawer input', 'body'])('Esc on %s closes the drawer only', async (at) => {
-  const { wrapper, place, press } = await mountOpenDrawer()
-  await press(at === 'body' ? document.body : wrapper.get(at).element)
-  expect(wrapper.find('.drawer').exists()).toBe(false)
-  expect(document.activeElement).toBe(wrapper.get('.toggle').element)
-  expect(place.place.areaCode).toBe('440307003')
-})
+test.each(['[data-tool=layers]', '.drawer input', 'body'])(
+  'Esc on %s closes the drawer only',
+  async (at) => {
+    const { wrapper, place, press } = await mountOpenDrawer()
+    await press(at === 'body' ? document.body : wrapper.get(at).element)
+    expect(wrapper.find('.drawer').exists()).toBe(false)
+    expect(document.activeElement).toBe(wrapper.get('[data-tool=layers]').element)
+    expect(place.place.areaCode).toBe('440307003')
+  },
+)
 
 test('the next Esc goes up a place', async () => {
   const { place, press } = await mountOpenDrawer()

@@ -1,0 +1,6 @@
+/** Words of analysis. */
+export const zhCN = {
+  analysis: {
+    label: '分析',
+  },
+}

@@ -1,0 +1,5 @@
+export const en = {
+  around: {
+    label: 'Around here',
+  },
+}

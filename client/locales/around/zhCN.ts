@@ -1,0 +1,6 @@
+/** Words of around here. */
+export const zhCN = {
+  around: {
+    label: '周边分析',
+  },
+}

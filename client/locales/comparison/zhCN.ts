@@ -1,0 +1,4 @@
+/** Words of the comparison of two streets or parks. */
+export const zhCN = {
+  comparison: {},
+}

@@ -1,0 +1,6 @@
+/** Words of export. */
+export const zhCN = {
+  export: {
+    label: '导出',
+  },
+}

@@ -1,0 +1,5 @@
+export const en = {
+  time: {
+    label: 'Through time',
+  },
+}
