@@ -1,3 +1,6 @@
+import { AROUND_CONTRACT } from './contract/analysis/around.ts'
+import { COMPARISON_CONTRACT } from './contract/analysis/comparison.ts'
+import { HISTORY_CONTRACT } from './contract/analysis/history.ts'
 import { CAMPAIGNS_CONTRACT } from './contract/campaigns.ts'
 import { CORE_CONTRACT } from './contract/core.ts'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './contract/endpoint.ts'
@@ -25,6 +28,9 @@ export const CONTRACT = {
   ...PARK_RECORDS_CONTRACT,
   ...OFFICES_CONTRACT,
   ...INDICATORS_CONTRACT,
+  ...HISTORY_CONTRACT,
+  ...COMPARISON_CONTRACT,
+  ...AROUND_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

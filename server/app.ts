@@ -5,6 +5,9 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Db } from './db/Db.ts'
 import { areaHandlers } from './features/areas/areas.routes.ts'
+import { aroundHandlers } from './features/around/around.routes.ts'
+import { comparisonHandlers } from './features/comparison/comparison.routes.ts'
+import { historyHandlers } from './features/history/history.routes.ts'
 import { campaignHandlers } from './features/campaigns/campaigns.routes.ts'
 import { checkHandlers } from './features/checks/checks.routes.ts'
 import { checkPlanHandlers } from './features/checks/checkPlan.routes.ts'
@@ -98,6 +101,9 @@ function apiRouter(
     ...officeHandlers(services),
     ...indicatorHandlers(services, readFigures),
     ...riskPointColumnHandlers(services),
+    ...historyHandlers(),
+    ...comparisonHandlers(),
+    ...aroundHandlers(),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),
   }

@@ -1,4 +1,7 @@
 import type { EndpointKey } from '#data/contract'
+import { AROUND_TITLES } from './titles/around.ts'
+import { COMPARISON_TITLES } from './titles/comparison.ts'
+import { HISTORY_TITLES } from './titles/history.ts'
 import { CAMPAIGNS_TITLES } from './titles/campaigns.ts'
 import { HIDDEN_DANGERS_TITLES } from './titles/hiddenDangers.ts'
 import { INDICATORS_TITLES } from './titles/indicators.ts'
@@ -70,4 +73,7 @@ export const ENDPOINT_TITLES: Record<EndpointKey, { title: string; example: stri
   ...PARK_RECORDS_TITLES,
   ...OFFICES_TITLES,
   ...INDICATORS_TITLES,
+  ...HISTORY_TITLES,
+  ...COMPARISON_TITLES,
+  ...AROUND_TITLES,
 }
