@@ -5,10 +5,11 @@ import { useFiltersStore } from '../stores/filters.ts'
 import { useLayersStore } from '../stores/layers.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { usePlaceStore, type Place } from '../stores/place.ts'
+import { useToolQueryStore } from '../stores/toolQuery.ts'
 import { readCamera, readFilters, readLayers, readMeasure, readPlace, writeView } from '../url.ts'
 
 /**
- * The address is the view: place, filters, layers, measure and camera, written on every change and
+ * The address is the view: place, filters, layers, measure, tools and camera, written on every change and
  * read on every arrival. A new place is a step that Back undoes; the rest replaces the address.
  */
 export function useUrlState() {
@@ -19,16 +20,19 @@ export function useUrlState() {
   const layers = useLayersStore()
   const camera = useCameraStore()
   const notes = useNotesStore()
+  const tools = useToolQueryStore()
 
-  const address = () =>
-    writeView({
+  const address = () => ({
+    ...writeView({
       place: place.place,
       filters: filters.filters,
       visibility: layers.visibility,
       measure: layers.measure,
       // A flight has no camera worth keeping; where it ends is written when it ends.
       camera: camera.moving ? null : camera.current,
-    })
+    }),
+    ...tools.query,
+  })
 
   function arrive() {
     const query = route.query
@@ -39,6 +43,7 @@ export function useUrlState() {
     filters.replace(readFilters(query))
     layers.replace(readLayers(query))
     layers.choose(readMeasure(query))
+    tools.arrive(query)
     if (linked) camera.want({ camera: linked })
   }
 
@@ -73,8 +78,9 @@ export function useUrlState() {
     () => place.place,
     (next, previous) => write(deepest(next) === deepest(previous) ? 'replace' : 'push'),
   )
-  watch([() => filters.filters, () => layers.visibility, () => layers.measure], () => {
-    write('replace')
-  })
+  watch(
+    [() => filters.filters, () => layers.visibility, () => layers.measure, () => tools.query],
+    () => write('replace'),
+  )
   watch([() => camera.current, () => camera.moving], () => camera.moving || write('replace'))
 }

@@ -61,6 +61,8 @@ export function useMapSync(
         map.zoomTo(map.getZoom() + wanted.zoomBy)
       } else if ('northUp' in wanted) {
         map.easeTo({ bearing: 0, pitch: 0 })
+      } else if ('pitch' in wanted) {
+        map.easeTo({ pitch: wanted.pitch })
       } else {
         const [west, south, east, north] = wanted.bounds
         map.fitBounds([west, south, east, north], {

@@ -14,9 +14,13 @@ export type Camera = {
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number]
 
-/** A camera of a link, bounds to fly to, a step of the zoom, or north up. */
+/** A camera of a link, bounds to fly to, a step of the zoom, north up, or a tilt in degrees. */
 export type Wanted =
-  { camera: Camera } | { bounds: Bounds } | { zoomBy: number } | { northUp: true }
+  | { camera: Camera }
+  | { bounds: Bounds }
+  | { zoomBy: number }
+  | { northUp: true }
+  | { pitch: number }
 
 export const useCameraStore = defineStore('camera', () => {
   /** What the map shows now; null until it has shown something. */
