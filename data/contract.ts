@@ -1,4 +1,3 @@
-import { AROUND_CONTRACT } from './contract/analysis/around.ts'
 import { COMPARISON_CONTRACT } from './contract/analysis/comparison.ts'
 import { HISTORY_CONTRACT } from './contract/analysis/history.ts'
 import { CAMPAIGNS_CONTRACT } from './contract/campaigns.ts'
@@ -30,7 +29,6 @@ export const CONTRACT = {
   ...INDICATORS_CONTRACT,
   ...HISTORY_CONTRACT,
   ...COMPARISON_CONTRACT,
-  ...AROUND_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

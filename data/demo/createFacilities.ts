@@ -1,5 +1,5 @@
 import type { Position } from '../domain/areas.ts'
-import type { Facility, FacilityKind } from '../domain/facilities.ts'
+import type { Facility, FacilityKind, SensitiveKind } from '../domain/facilities.ts'
 import { COMMUNITY_ROWS } from './communityTable.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
@@ -9,7 +9,7 @@ import { createRandom, type Random } from './random.ts'
 import { STREET_CODES } from './streetTable.ts'
 import type { DemoCommunity } from './types.ts'
 
-type StreetKind = Exclude<FacilityKind, 'microFireStation'>
+type StreetKind = Exclude<FacilityKind, 'microFireStation' | SensitiveKind>
 
 type Range = readonly [least: number, most: number]
 type StreetFacility = { suffix: string; staff: Range | null; minutes: Range | null }
