@@ -22,6 +22,8 @@ export type RiskPointTable = {
   readonly dataVersion: string
   /** Instant that the rows are true for, ISO 8601; empty when the answer names none. */
   readonly asOf: string
+  /** Hidden dangers at none of the points, which no map of points shows: those of a park or an enterprise. */
+  readonly withoutPoint: { readonly open: number; readonly overdue: number }
 }
 
 const ARRAY_TYPES = {
@@ -108,6 +110,10 @@ export function decodeRiskPointTable(bytes: ArrayBuffer): RiskPointTable {
     length: arrow.numRows,
     dataVersion: arrow.schema.metadata.get('dataVersion') ?? '',
     asOf: arrow.schema.metadata.get('asOf') ?? '',
+    withoutPoint: {
+      open: Number(arrow.schema.metadata.get('openHiddenDangersWithoutPoint') ?? 0),
+      overdue: Number(arrow.schema.metadata.get('overdueHiddenDangersWithoutPoint') ?? 0),
+    },
   } as RiskPointTable
   checkRanges(table)
   return table

@@ -1,6 +1,6 @@
 /**
  * The columns of `/api/risk-points.arrow`, in order: fixed width or dictionary, no text of a point.
- * Both sides read this list, the server to encode and the browser to decode. 27 bytes a point in
+ * Both sides read this list, the server to encode and the browser to decode. 41 bytes a point in
  * memory, under 16 on the wire once compressed. `null` where the note says so.
  */
 export const RISK_POINT_COLUMNS = {
@@ -16,7 +16,17 @@ export const RISK_POINT_COLUMNS = {
   hazardSources: { type: 'uint8', note: 'number of hazard sources at the point' },
   majorHazardGrade: { type: 'uint8', note: '1 to 4 of its gravest 重大危险源, 0 for none' },
   highRiskClass: { type: 'uint8', note: 'index in HIGH_RISK_CLASSES of its enterprise, 0 none' },
-  openHiddenDangers: { type: 'uint16', note: 'open hidden dangers at the point; 0 until recorded' },
+  openHiddenDangers: { type: 'uint16', note: 'open hidden dangers (未销号) at the point' },
+  overdueHiddenDangers: { type: 'uint16', note: 'those of them past their original deadline' },
+  enterprise: {
+    type: 'uint32',
+    note: 'equal for the points of one enterprise within answers of one data version, 0 none',
+  },
+  headcount: { type: 'uint32', note: 'people of the enterprise as a whole, 0 without one' },
+  validFromDay: {
+    type: 'uint16',
+    note: 'days from 1970-01-01 to the day since which the point is as it is',
+  },
 } as const satisfies Record<
   string,
   { type: 'uint8' | 'uint16' | 'uint32' | 'float32' | 'dictionary'; note: string }

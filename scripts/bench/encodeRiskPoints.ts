@@ -56,8 +56,14 @@ export function encodeRiskPoints(table: RiskPointTable): ArrayBuffer {
   const names = Object.keys(RISK_POINT_COLUMNS) as RiskPointColumn[]
   const children = names.map((name) => columnData(table, name))
   const fields = children.map((data, index) => new Field(names[index]!, data.type, true))
-  const { length, dataVersion, asOf } = table
-  const schema = new Schema(fields, new Map(Object.entries({ dataVersion, asOf })))
+  const { length, dataVersion, asOf, withoutPoint } = table
+  const metadata = {
+    dataVersion,
+    asOf,
+    openHiddenDangersWithoutPoint: String(withoutPoint.open),
+    overdueHiddenDangersWithoutPoint: String(withoutPoint.overdue),
+  }
+  const schema = new Schema(fields, new Map(Object.entries(metadata)))
   const batch = new RecordBatch(
     schema,
     makeData({ type: new Struct(fields), children, length, nullCount: 0 }),

@@ -4,6 +4,7 @@ import type { RiskPointTable } from '../../client/analysis/riskPointTable.ts'
 const STREETS = 11
 const COMMUNITIES = 111
 const PARKS = 276
+const ENTERPRISES_A_PARK = 12
 /** Shares of the demo district: 25, 499, 3,245 and 8,711 of 12,480. */
 const CUMULATIVE_SHARES = [0.002, 0.042, 0.302, 1]
 const ONE_IN_A_HUNDRED = 0.01
@@ -49,6 +50,7 @@ export function syntheticRiskPoints(length: number, seed = 1): RiskPointTable {
     length,
     dataVersion: '1',
     asOf: '2026-11-23T01:00:00Z',
+    withoutPoint: { open: 100, overdue: 10 },
     id: Uint32Array.from({ length }, (_, row) => row + 1),
     longitude: new Float32Array(length),
     latitude: new Float32Array(length),
@@ -62,6 +64,10 @@ export function syntheticRiskPoints(length: number, seed = 1): RiskPointTable {
     majorHazardGrade: new Uint8Array(length),
     highRiskClass: new Uint8Array(length),
     openHiddenDangers: new Uint16Array(length),
+    overdueHiddenDangers: new Uint16Array(length),
+    enterprise: new Uint32Array(length),
+    headcount: new Uint32Array(length),
+    validFromDay: new Uint16Array(length).fill(20_380),
   }
   for (let row = 0; row < length; row += 1) {
     const parkIndex = Math.floor(random() * PARKS)
@@ -79,6 +85,10 @@ export function syntheticRiskPoints(length: number, seed = 1): RiskPointTable {
     table.hazardSources[row] = random() < 0.125 ? 1 : 0
     table.majorHazardGrade[row] = random() < 0.0004 ? 4 : 0
     table.highRiskClass[row] = random() < 0.2 ? 1 + Math.floor(random() * 3) : 0
+    table.openHiddenDangers[row] = row % 37 === 0 ? 1 : 0
+    table.overdueHiddenDangers[row] = row % 481 === 0 ? 1 : 0
+    table.enterprise[row] = 1 + parkIndex * ENTERPRISES_A_PARK + (row % ENTERPRISES_A_PARK)
+    table.headcount[row] = 20 + ((table.enterprise[row]! * 37) % 400)
   }
   return table
 }

@@ -4,6 +4,7 @@ import { HIGH_RISK_CLASSES, HIGH_RISK_CLASS_ORDER } from '#data/domain/enterpris
 import { parkSchema } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
 
 const parkRowSchema = z.pick(parkSchema, { code: true, areaCode: true })
 export type ColumnPark = z.infer<typeof parkRowSchema>
@@ -32,6 +33,11 @@ const chunkRowSchema = z.object({
   hazardSources: bytes,
   majorHazardGrade: bytes,
   highRiskClass: bytes,
+  openHiddenDangers: bytes,
+  overdueHiddenDangers: bytes,
+  enterprise: bytes,
+  headcount: bytes,
+  validFromDay: bytes,
 })
 /** Values of consecutive risk points by id, each column big-endian as PostgreSQL sends it. */
 export type ColumnChunk = z.infer<typeof chunkRowSchema>
@@ -41,10 +47,12 @@ export type ColumnChunk = z.infer<typeof chunkRowSchema>
  * the binary form of each value: a million points take 1.8 s so, and one JavaScript object a point
  * would take ten times the memory.
  * @param parkCodes the parks, whose position becomes `parkIndex`
+ * @param today the civil day before which a deadline has passed
  */
 export async function readColumnChunk(
   transaction: Queryable,
   parkCodes: readonly string[],
+  today: string,
   afterId: number,
   limit: number,
 ): Promise<ColumnChunk | undefined> {
@@ -59,6 +67,7 @@ export async function readColumnChunk(
       ACCIDENT_TYPES.map(({ name }) => name),
       HIGH_RISK_CLASS_ORDER,
       HIGH_RISK_CLASS_ORDER.map((name) => HIGH_RISK_CLASSES[name].index),
+      today,
     ],
   )
   return chunk && 'id' in chunk ? chunk : undefined
@@ -67,7 +76,8 @@ export async function readColumnChunk(
 /** Names of our registries become their numbers here, so that only numbers travel. */
 const COLUMN_CHUNK = `
   WITH point AS (
-    SELECT id, geom, level, score, accident_types, park_code, enterprise_code, review_due
+    SELECT id, geom, level, score, accident_types, park_code, enterprise_code, review_due,
+      (valid_from AT TIME ZONE 'Asia/Shanghai')::date AS valid_from_day
     FROM risk_points
     WHERE id > $1 AND retired_at IS NULL
     ORDER BY id
@@ -78,15 +88,28 @@ const COLUMN_CHUNK = `
     WHERE risk_point_id > $1 AND risk_point_id <= (SELECT max(id) FROM point)
       AND retired_at IS NULL
     GROUP BY risk_point_id
+  ), danger AS (
+    SELECT risk_point_id, count(*) AS open, count(*) FILTER (WHERE deadline < $7::date) AS overdue
+    FROM hidden_dangers
+    WHERE ${isOpenNow('hidden_dangers')}
+      AND risk_point_id > $1 AND risk_point_id <= (SELECT max(id) FROM point)
+    GROUP BY risk_point_id
+  ), enterprise AS (
+    SELECT code, headcount, high_risk_class, row_number() OVER (ORDER BY code) AS number
+    FROM enterprises
   ), numbered AS (
     SELECT point.*, park.position AS park_position,
       coalesce(hazard.sources, 0) AS hazard_sources,
       coalesce(hazard.grade, 0) AS major_hazard_grade,
-      coalesce(class.index, 0) AS high_risk_class
+      coalesce(class.index, 0) AS high_risk_class,
+      coalesce(danger.open, 0) AS open_hidden_dangers,
+      coalesce(danger.overdue, 0) AS overdue_hidden_dangers,
+      coalesce(enterprise.number, 0) AS enterprise, coalesce(enterprise.headcount, 0) AS headcount
     FROM point
     JOIN unnest($3::text[]) WITH ORDINALITY AS park (code, position) ON park.code = point.park_code
     LEFT JOIN hazard ON hazard.risk_point_id = point.id
-    LEFT JOIN enterprises AS enterprise ON enterprise.code = point.enterprise_code
+    LEFT JOIN danger ON danger.risk_point_id = point.id
+    LEFT JOIN enterprise ON enterprise.code = point.enterprise_code
     LEFT JOIN unnest($5::text[], $6::smallint[]) AS class (name, index)
       ON class.name = enterprise.high_risk_class
     ORDER BY point.id
@@ -103,5 +126,34 @@ const COLUMN_CHUNK = `
     string_agg(int4send(review_due - date '1970-01-01'), '') AS "reviewDueDay",
     string_agg(int2send(least(hazard_sources, 255)::int2), '') AS "hazardSources",
     string_agg(int2send(major_hazard_grade::int2), '') AS "majorHazardGrade",
-    string_agg(int2send(high_risk_class::int2), '') AS "highRiskClass"
+    string_agg(int2send(high_risk_class::int2), '') AS "highRiskClass",
+    string_agg(int2send(least(open_hidden_dangers, 32767)::int2), '') AS "openHiddenDangers",
+    string_agg(int2send(least(overdue_hidden_dangers, 32767)::int2), '') AS "overdueHiddenDangers",
+    string_agg(int4send(enterprise::int4), '') AS enterprise,
+    string_agg(int4send(headcount), '') AS headcount,
+    string_agg(int4send(valid_from_day - date '1970-01-01'), '') AS "validFromDay"
   FROM numbered`
+
+const unplacedRowSchema = z.object({ open: z.int(), overdue: z.int() })
+export type UnplacedHiddenDangers = z.infer<typeof unplacedRowSchema>
+
+/**
+ * Open hidden dangers at no risk point of the columns: those of a park or an enterprise as a whole,
+ * and those at a point that is retired. What a map of points cannot show has to be said beside it.
+ */
+export async function countUnplacedHiddenDangers(
+  transaction: Queryable,
+  today: string,
+): Promise<UnplacedHiddenDangers> {
+  const [row] = await query(
+    transaction,
+    unplacedRowSchema,
+    `SELECT count(*) AS open, count(*) FILTER (WHERE deadline < $1::date) AS overdue
+     FROM hidden_dangers AS danger
+     LEFT JOIN risk_points AS point
+       ON point.id = danger.risk_point_id AND point.retired_at IS NULL
+     WHERE ${isOpenNow('danger')} AND point.id IS NULL`,
+    [today],
+  )
+  return row ?? { open: 0, overdue: 0 }
+}

@@ -1,6 +1,11 @@
 import { VersionedCache } from '../../cache/VersionedCache.ts'
 import type { DataReader, EncodedBody, Handlers, Services } from '../../http/endpoint.ts'
-import { listColumnParks, readColumnChunk, type ColumnChunk } from './columns.queries.ts'
+import {
+  countUnplacedHiddenDangers,
+  listColumnParks,
+  readColumnChunk,
+  type ColumnChunk,
+} from './columns.queries.ts'
 import { collectColumns } from './columns/collectColumns.ts'
 import { compressBytes } from './columns/compressBytes.ts'
 import { encodeColumns } from './columns/encodeColumns.ts'
@@ -20,26 +25,34 @@ export function riskPointColumnHandlers({
     getRiskPointColumns: ({ actor, dataVersion, dataState, read }) => {
       const asOf = clock.asOf()
       const metadata = { dataVersion, asOf, fictitious: String(clock.fictitious) }
-      return cache.get(JSON.stringify([actor.role, actor.scope, dataState, asOf]), async () =>
-        compressBytes(encodeColumns(await readColumns(read), metadata)),
-      )
+      return cache.get(JSON.stringify([actor.role, actor.scope, dataState, asOf]), async () => {
+        const { columns, unplaced } = await readColumns(read, clock.today())
+        return compressBytes(
+          encodeColumns(columns, {
+            ...metadata,
+            openHiddenDangersWithoutPoint: String(unplaced.open),
+            overdueHiddenDangersWithoutPoint: String(unplaced.overdue),
+          }),
+        )
+      })
     },
   }
 }
 
-async function readColumns(read: DataReader): Promise<ReturnType<typeof collectColumns>> {
-  const { parks, chunks } = await read(
+async function readColumns(read: DataReader, today: string) {
+  const { parks, chunks, unplaced } = await read(
     async (transaction) => {
       const parks = await listColumnParks(transaction)
       const parkCodes = parks.map(({ code }) => code)
+      const unplaced = await countUnplacedHiddenDangers(transaction, today)
       const chunks: ColumnChunk[] = []
       for (let afterId = 0; ; afterId = chunks.at(-1)?.lastId ?? 0) {
-        const chunk = await readColumnChunk(transaction, parkCodes, afterId, CHUNK_ROWS)
+        const chunk = await readColumnChunk(transaction, parkCodes, today, afterId, CHUNK_ROWS)
         if (chunk) chunks.push(chunk)
-        if (!chunk || chunk.rows < CHUNK_ROWS) return { parks, chunks }
+        if (!chunk || chunk.rows < CHUNK_ROWS) return { parks, chunks, unplaced }
       }
     },
     { isolation: 'repeatable read', timeoutMilliseconds: TIMEOUT_MILLISECONDS },
   )
-  return collectColumns(chunks, parks)
+  return { columns: await collectColumns(chunks, parks), unplaced }
 }

@@ -69,8 +69,11 @@ export async function collectColumns(
     hazardSources: await take('hazardSources', Uint16Array, Uint8Array),
     majorHazardGrade: await take('majorHazardGrade', Uint16Array, Uint8Array),
     highRiskClass: await take('highRiskClass', Uint16Array, Uint8Array),
-    // Recorded from a later issue on.
-    openHiddenDangers: new Uint16Array(order.length),
+    openHiddenDangers: await take('openHiddenDangers', Uint16Array, Uint16Array),
+    overdueHiddenDangers: await take('overdueHiddenDangers', Uint16Array, Uint16Array),
+    enterprise: await take('enterprise', Uint32Array, Uint32Array),
+    headcount: await take('headcount', Uint32Array, Uint32Array),
+    validFromDay: await take('validFromDay', Uint32Array, Uint16Array),
   }
   const parkCodes = parks.map(({ code }) => code)
   return { rows: order.length, values, areaCodes, parkCodes }

@@ -66,7 +66,7 @@ describe('decodeRiskPointTable', () => {
   })
 
   it('reads what our server writes', () => {
-    const { length, dataVersion, asOf, ...columns } = syntheticRiskPoints(500)
+    const { length, dataVersion, asOf, withoutPoint, ...columns } = syntheticRiskPoints(500)
     const { areaCode, parkCode, ...values } = columns
     const bytes = encodeColumns(
       {
@@ -75,10 +75,15 @@ describe('decodeRiskPointTable', () => {
         areaCodes: [...areaCode.values],
         parkCodes: [...parkCode.values],
       },
-      { dataVersion, asOf },
+      {
+        dataVersion,
+        asOf,
+        openHiddenDangersWithoutPoint: String(withoutPoint.open),
+        overdueHiddenDangersWithoutPoint: String(withoutPoint.overdue),
+      },
     )
     const decoded = decodeRiskPointTable(bytes.slice().buffer)
-    expect(decoded).toEqual({ length, dataVersion, asOf, ...columns })
+    expect(decoded).toEqual({ length, dataVersion, asOf, withoutPoint, ...columns })
   })
 
   it('reads an answer without points', () => {
@@ -89,7 +94,11 @@ describe('decodeRiskPointTable', () => {
 
   it('has no version where the answer names none', () => {
     const table = rebuilt(encodeRiskPoints(tableOf([{}])), (_, data) => data)
-    expect(decodeRiskPointTable(bytesOf(table))).toMatchObject({ dataVersion: '', asOf: '' })
+    expect(decodeRiskPointTable(bytesOf(table))).toMatchObject({
+      dataVersion: '',
+      asOf: '',
+      withoutPoint: { open: 0, overdue: 0 },
+    })
   })
 
   it.each([

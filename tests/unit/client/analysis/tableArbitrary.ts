@@ -17,6 +17,11 @@ const pointArbitrary = fc.record({
   hazardSources: fc.nat(2),
   majorHazardGrade: fc.nat(4),
   highRiskClass: fc.nat(HIGH_RISK_CLASS_ORDER.length),
+  openHiddenDangers: fc.nat(3),
+  overdueHiddenDangers: fc.nat(2),
+  enterprise: fc.nat(3),
+  headcount: fc.nat(500),
+  validFromDay: fc.integer({ min: 19_990, max: 20_010 }),
 })
 export type TestPoint = typeof pointArbitrary extends fc.Arbitrary<infer Point> ? Point : never
 
@@ -30,6 +35,11 @@ const PLAIN_POINT: TestPoint = {
   hazardSources: 0,
   majorHazardGrade: 0,
   highRiskClass: 0,
+  openHiddenDangers: 0,
+  overdueHiddenDangers: 0,
+  enterprise: 0,
+  headcount: 0,
+  validFromDay: 19_990,
 }
 
 /** A table of the given points; what a point does not say is plain. */
@@ -39,6 +49,7 @@ export function tableOf(partial: readonly Partial<TestPoint>[]): RiskPointTable 
     length: points.length,
     dataVersion: '7',
     asOf: '2026-11-23T01:00:00Z',
+    withoutPoint: { open: 5, overdue: 1 },
     id: Uint32Array.from(points, (_, row) => 1000 + row),
     longitude: Float32Array.from(points, ({ longitude }) => longitude),
     latitude: Float32Array.from(points, ({ latitude }) => latitude),
@@ -51,7 +62,11 @@ export function tableOf(partial: readonly Partial<TestPoint>[]): RiskPointTable 
     hazardSources: Uint8Array.from(points, ({ hazardSources }) => hazardSources),
     majorHazardGrade: Uint8Array.from(points, ({ majorHazardGrade }) => majorHazardGrade),
     highRiskClass: Uint8Array.from(points, ({ highRiskClass }) => highRiskClass),
-    openHiddenDangers: new Uint16Array(points.length),
+    openHiddenDangers: Uint16Array.from(points, (point) => point.openHiddenDangers),
+    overdueHiddenDangers: Uint16Array.from(points, (point) => point.overdueHiddenDangers),
+    enterprise: Uint32Array.from(points, ({ enterprise }) => enterprise),
+    headcount: Uint32Array.from(points, ({ headcount }) => headcount),
+    validFromDay: Uint16Array.from(points, ({ validFromDay }) => validFromDay),
   }
 }
 

@@ -78,6 +78,26 @@ function chunk(points: Point[]): ColumnChunk {
       of(() => 1),
       2,
     ),
+    openHiddenDangers: bigEndian(
+      of(({ id }) => id % 3),
+      2,
+    ),
+    overdueHiddenDangers: bigEndian(
+      of(({ id }) => id % 2),
+      2,
+    ),
+    enterprise: bigEndian(
+      of(({ park }) => 90_000 + park),
+      4,
+    ),
+    headcount: bigEndian(
+      of(() => 66_000),
+      4,
+    ),
+    validFromDay: bigEndian(
+      of(() => 20_000),
+      4,
+    ),
   }
 }
 
@@ -100,6 +120,11 @@ test('rows come by park, level and id, whatever chunk they came in', async () =>
   expect([...values.level]).toEqual([2, 4, 4, 3, 1])
   expect([...values.parkCode]).toEqual([0, 0, 0, 1, 2])
   expect([...values.areaCode]).toEqual([0, 0, 0, 0, 1])
+  expect([...values.openHiddenDangers]).toEqual([1, 2, 2, 0, 0])
+  expect([...values.overdueHiddenDangers]).toEqual([0, 1, 0, 1, 1])
+  expect([...values.enterprise]).toEqual([90_000, 90_000, 90_000, 90_001, 90_002])
+  expect(new Set(values.headcount)).toEqual(new Set([66_000]))
+  expect(new Set(values.validFromDay)).toEqual(new Set([20_000]))
   expect([...values.longitude]).toEqual([Number.NaN, 114.5, 114.125, 114.125, 114.25])
 })
 
@@ -125,6 +150,10 @@ test('the stream decodes to the columns of the registry, in order and in one bat
     'Uint8',
     'Uint8',
     'Uint8',
+    'Uint16',
+    'Uint16',
+    'Uint32',
+    'Uint32',
     'Uint16',
   ])
   expect(table.getChild('areaCode')?.toJSON()).toEqual([
