@@ -1,15 +1,68 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 
-/** The day that the map is looked at for. */
+/** First day whose end is known, and today: days from 1970-01-01 in Asia/Shanghai. */
+export type HistorySpan = { first: number; last: number }
+
+/** How fast playing goes: 1 is a month in about two seconds. */
+export const PLAY_SPEEDS = [0.5, 1, 2] as const
+export type PlaySpeed = (typeof PLAY_SPEEDS)[number]
+
+/**
+ * The day that the map is looked at for. A day stands for its end, 24:00 in Asia/Shanghai; the last
+ * day of the history is today, which has not ended: now, told as null.
+ */
 export const useTimelineStore = defineStore('timeline', () => {
   /** Days from 1970-01-01 of a past day whose end is shown; null for now. */
   const day = ref<number | null>(null)
+  /** While two dates are compared the later one, at the right; today stands for now. */
+  const compareDay = ref<number | null>(null)
+  const playing = ref(false)
+  const speed = ref<PlaySpeed>(1)
+  /** Null until the history has been asked for. */
+  const span = shallowRef<HistorySpan | null>(null)
+
+  /** A day within the span; today is now. */
+  function within(wanted: number | null): number | null {
+    if (wanted === null || !span.value) return wanted
+    const { first, last } = span.value
+    return wanted >= last ? null : Math.max(first, wanted)
+  }
 
   return {
     day,
+    compareDay,
+    playing,
+    speed,
+    span,
+    /** Two dates are compared. */
+    comparing: computed(() => compareDay.value !== null),
+    /** The day at the right of a comparison as requests have it: null for now. */
+    right: computed(() => within(compareDay.value)),
     show: (next: number | null) => {
-      day.value = next
+      day.value = within(next)
+    },
+    compare: (next: number | null) => {
+      compareDay.value = next
+      if (next !== null) playing.value = false
+    },
+    play: (next: boolean) => {
+      playing.value = next
+      if (next) compareDay.value = null
+    },
+    choose: (next: PlaySpeed) => {
+      speed.value = next
+    },
+    /** What is known of the past; a day chosen before, by a link say, moves into it. */
+    know: (known: HistorySpan) => {
+      span.value = known
+      day.value = within(day.value)
+    },
+    /** Back to now: nothing of the past stays on the map. */
+    leave: () => {
+      day.value = null
+      compareDay.value = null
+      playing.value = false
     },
   }
 })
