@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCsv } from '../../../../client/components/quality/csv.ts'
+import { toCsv } from '../../../../client/export/csv.ts'
 
 test('a byte order mark, lines ended as RFC 4180 says, and nothing where nothing is', () => {
   expect(

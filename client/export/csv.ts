@@ -1,4 +1,4 @@
-type Cell = string | number | null
+export type Cell = string | number | null
 
 /**
  * A table as CSV (RFC 4180) with a byte order mark, without which spreadsheets take Chinese for
@@ -13,15 +13,4 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** Hands a text to the browser as a file to keep. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The download has its own copy by then; before, Firefox would lose it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
