@@ -60,7 +60,7 @@ export function createPointsHandlers(
       const start = performance.now()
       const { rows, counts } = filteredBy(table, filter)
       const marks = selectMarks({ ...view, table, rows, bbox: withMargin(view.bbox) })
-      return { marks, counts, milliseconds: performance.now() - start }
+      return { marks, counts, past: null, milliseconds: performance.now() - start }
     },
     rowOf: async ({ id }) => {
       const row = (await columns.ready()).id.indexOf(id)

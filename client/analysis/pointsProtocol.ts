@@ -1,3 +1,4 @@
+import type { AreaFigures } from '#data/domain/figures'
 import type { RiskLevel } from '#data/domain/riskLevels'
 import type { MarksRequest, Marks } from './marks.ts'
 import type { PointCounts } from './countRows.ts'
@@ -17,11 +18,23 @@ export type LoadedPoints = {
 }
 
 /** `bbox` is what the map shows; the worker adds a margin. */
-export type SelectRequest = { filter: PointFilter } & Omit<MarksRequest, 'table' | 'rows'>
+export type SelectRequest = {
+  filter: PointFilter
+  /** Days from 1970-01-01 of a past day whose end is asked for; null or absent for now. */
+  day?: number | null
+} & Omit<MarksRequest, 'table' | 'rows'>
+
+/** Of a place at the end of a past day, whatever the filter: what the columns can tell. */
+export type PastFigures = Pick<
+  AreaFigures,
+  'riskPoints' | 'riskValue' | 'openHiddenDangers' | 'overdueHiddenDangers'
+>
 
 export type Selection = {
   marks: Marks
   counts: PointCounts
+  /** By code of area and park at the end of the day that was asked for; null for now. */
+  past: ReadonlyMap<string, PastFigures> | null
   /** What the worker took for it. */
   milliseconds: number
 }

@@ -20,12 +20,18 @@ function greatestCanvasSize(): number {
  * The only place that constructs a map.
  * @throws Error when the browser has no WebGL 2.
  */
-export function createMap(container: HTMLElement, style: StyleSpecification, bounds: Bounds) {
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  bounds: Bounds,
+  interactive: boolean,
+) {
   const canvasSize = greatestCanvasSize()
   const [west, south, east, north] = bounds
   return new MapLibreMap({
     container,
     style,
+    interactive,
     bounds: [west, south, east, north],
     attributionControl: false,
     maxCanvasSize: [canvasSize, canvasSize],

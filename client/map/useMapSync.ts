@@ -1,13 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { watch, type Ref, type ShallowRef } from 'vue'
+import { watch, type Ref } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
-import { useCameraStore } from '../stores/camera.ts'
 import { applyScene } from './applyScene.ts'
 import { drawImage, parseImageName, PIXEL_RATIO } from './images.ts'
 import type { Scene } from './scene.ts'
-
-/** Room that the panel and the bar take from the map, in pixels. */
-export type Padding = { top: number; right: number; bottom: number; left: number }
 
 /** Images are drawn when the style first names them: a badge for each count and level. */
 function provideImages(map: MapLibreMap) {
@@ -18,20 +14,12 @@ function provideImages(map: MapLibreMap) {
 }
 
 /**
- * The only writer of the map: carries each new scene to it at most once a frame, and flies where
- * the camera store wants. `scene` changes are compared, not redrawn.
+ * The only writer of a map: carries each new scene to it at most once a frame. `scene` changes are
+ * compared, not redrawn.
  */
-export function useMapSync(
-  map: MapLibreMap,
-  scene: Readonly<Ref<Scene | null>>,
-  first: Scene,
-  padding: Readonly<ShallowRef<Padding>>,
-) {
-  const camera = useCameraStore()
+export function useMapSync(map: MapLibreMap, scene: Readonly<Ref<Scene | null>>, first: Scene) {
   let applied = first
   let frame = 0
-  /** The first view is simply there; only later ones are flown to. */
-  let arrived = false
   provideImages(map)
 
   function apply() {
@@ -49,32 +37,6 @@ export function useMapSync(
     frame ||= requestAnimationFrame(apply)
   }
   watch(scene, schedule, { immediate: true })
-
-  watch(
-    () => camera.wanted,
-    (wanted) => {
-      if (!wanted) return
-      if ('camera' in wanted) {
-        const { longitude, latitude, zoom, bearing, pitch } = wanted.camera
-        map.jumpTo({ center: [longitude, latitude], zoom, bearing, pitch })
-      } else if ('zoomBy' in wanted) {
-        map.zoomTo(map.getZoom() + wanted.zoomBy)
-      } else if ('northUp' in wanted) {
-        map.easeTo({ bearing: 0, pitch: 0 })
-      } else if ('pitch' in wanted) {
-        map.easeTo({ pitch: wanted.pitch })
-      } else {
-        const [west, south, east, north] = wanted.bounds
-        map.fitBounds([west, south, east, north], {
-          padding: padding.value,
-          maxZoom: 17.5,
-          duration: arrived ? 700 : 0,
-        })
-      }
-      arrived = true
-    },
-    { immediate: true },
-  )
 
   return () => cancelAnimationFrame(frame)
 }

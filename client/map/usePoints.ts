@@ -1,6 +1,7 @@
+import type { FiguresAnswer } from '#data/contract/responses'
 import { civilDayOf, dayNumber } from '#data/domain/clock'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { computed, watch, watchEffect } from 'vue'
+import { computed, watch, watchEffect, type Ref } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { createPointIndex } from '../analysis/pointIndex.ts'
 import { PointsError } from '../analysis/pointsProtocol.ts'
@@ -9,10 +10,12 @@ import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
-import { usePointsStore, type PointsTrouble } from '../stores/points.ts'
+import type { PointsState, PointsTrouble } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
+import { useTimelineStore } from '../stores/timeline.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
 import { createPointsOverlay } from './layers/pointsOverlay.ts'
+import { figuresOfPast } from './pastFigures.ts'
 
 /** What the store keeps of a failure; a fault of ours counts as unreadable. */
 function troubleOf(cause: unknown): PointsTrouble {
@@ -24,13 +27,21 @@ function troubleOf(cause: unknown): PointsTrouble {
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
 
-/** Asks the worker for marks whenever view or filters change, and gives them to deck.gl. */
+export type PointsNeeds = {
+  /** Where the worker's answers go. */
+  points: PointsState
+  /** Days from 1970-01-01 of a past day whose end is shown; null for now, without it the timeline's. */
+  day?: () => number | null
+  selected: () => readonly [number, number] | null
+  textScale: () => number
+  figures: Readonly<Ref<FiguresAnswer | undefined>>
+}
+
+/** Asks the worker for marks whenever view, filters or day change, and gives them to deck.gl. */
 export function usePoints(
   map: MapLibreMap,
-  selected: () => readonly [number, number] | null,
-  textScale: () => number,
+  { points, day = () => useTimelineStore().day, selected, textScale, figures }: PointsNeeds,
 ) {
-  const points = usePointsStore()
   const camera = useCameraStore()
   const filters = useFiltersStore()
   const layers = useLayersStore()
@@ -53,18 +64,23 @@ export function usePoints(
     const { loaded } = points
     const { bounds, current, scale } = camera
     if (!loaded || !bounds || !current) return null
-    const today = dayNumber(civilDayOf(new Date(loaded.asOf)))
+    const asked = day()
+    const today = asked ?? dayNumber(civilDayOf(new Date(loaded.asOf)))
     const filter = { areaCode: null, parkCode: null, ...filters.filters, today }
-    return { filter, scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
+    return { filter, day: asked, scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
   })
   watch(request, async (next) => {
     if (!next) return
     try {
       const selection = await worker.select(next)
-      if (selection) points.show(selection)
+      if (selection) points.show(selection, next.day)
     } catch (cause) {
       points.fail(troubleOf(cause))
     }
+  })
+  watchEffect(() => {
+    const { past } = points
+    points.figures = past && figures.value ? figuresOfPast(figures.value, past) : null
   })
 
   watchEffect(() => {

@@ -6,16 +6,29 @@ import { useConsequencesStore } from '../stores/consequences.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
-import { useOverlaysStore } from '../stores/overlays.ts'
+import { useOverlaysStore, type MapOverlays } from '../stores/overlays.ts'
 import { usePlaceStore } from '../stores/place.ts'
-import { usePointsStore } from '../stores/points.ts'
+import { usePointsStore, type PointsState } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { buildScene } from './buildScene.ts'
 import { clusterFeatures } from './clusterFeatures.ts'
 import type { SceneState } from './scene.ts'
 
+type SceneNeeds = {
+  textScale: () => number
+  compact: () => boolean
+  /** Of the map of the page unless told otherwise. */
+  points?: PointsState
+  overlays?: () => MapOverlays
+}
+
 /** Everything the picture depends on, gathered from stores and remote reads; null until there are areas. */
-export function useSceneState(textScale: () => number, compact: () => boolean) {
+export function useSceneState({
+  textScale,
+  compact,
+  points = usePointsStore(),
+  overlays = () => useOverlaysStore().overlays,
+}: SceneNeeds) {
   const areas = useAreas()
   const neighbours = useNeighbours()
   const parks = useParks()
@@ -25,10 +38,8 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
   const session = useSessionStore()
   const layers = useLayersStore()
   const filters = useFiltersStore()
-  const points = usePointsStore()
   const hover = useHoverStore()
   const consequences = useConsequencesStore()
-  const overlays = useOverlaysStore()
   const park = usePark(computed(() => place.place.parkCode))
 
   const state = computed<SceneState | null>(() => {
@@ -39,12 +50,13 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
         neighbours: neighbours.data.value ?? null,
         parks: parks.data.value ?? null,
       },
-      figures: figures.data.value ?? null,
-      counts: filters.active ? points.byCode : null,
+      figures: points.figures ?? figures.data.value ?? null,
+      counts: filters.active || points.figures ? points.byCode : null,
       clusters: points.marks ? clusterFeatures(points.marks) : null,
       buildings: park.data.value?.buildings ?? null,
-      consequences: consequences.shown?.features ?? null,
-      overlays: overlays.overlays,
+      // Circles are those of today.
+      consequences: points.figures ? null : (consequences.shown?.features ?? null),
+      overlays: overlays(),
       place: place.place,
       scale: camera.scale,
       theme: session.theme,
@@ -60,6 +72,7 @@ export function useSceneState(textScale: () => number, compact: () => boolean) {
   return {
     areas,
     parks,
+    figures,
     scene: computed(() => {
       const current = state.value
       return current && measureSpan('buildScene', () => buildScene(current))
