@@ -62,14 +62,16 @@ export type HexagonFacts = {
   id: string
   count: number
   weight: number
-  /** Rank of the highest level inside, 1 to 4. */
+  /** Rank of the highest level inside, 1 to 4; 0 for a tested hexagon without any point. */
   highestRank: number
+  /** Weight per km² of the hexagon. */
   perSquareKilometre: number
 }
 
 export type Hexagons = SelectionFacts & {
   hexagons: GeoJSON.FeatureCollection<GeoJSON.Polygon, HexagonFacts>
   edgeMetres: number
+  /** Lower bounds of the classes in weight per km², ascending: quantiles of those above 0. */
   breaks: number[]
   milliseconds: number
 }
@@ -77,6 +79,10 @@ export type Hexagons = SelectionFacts & {
 /** Which correction a set of many tests is given. */
 export type MultipleTesting = 'falseDiscoveryRate' | 'none'
 
+/**
+ * The area and the park of the filter do not narrow a test: it compares hexagons with the whole
+ * district, and one emptied around a street would find nothing but that street.
+ */
 export type HotspotRequest = HexagonRequest & {
   /** Hexagons whose centres are at most so far apart are neighbours; the hexagon itself is one. */
   neighbourMetres: number
@@ -96,9 +102,9 @@ export type Hotspots = SelectionFacts & {
   /** Hexagons that were tested: all whose centre lies in the district. */
   tested: number
   counts: Record<HotspotClass, number>
-  /** Share of the whole weight in significantly hot hexagons, 0 to 1. */
+  /** Share of the whole weight in hexagons that are hot with 95 % or more, 0 to 1. */
   hotShare: number
-  /** Communities with the most weight in hot hexagons, the heaviest first, at most three. */
+  /** Communities with the most weight in those hexagons, the heaviest first, at most three. */
   hotCommunities: { areaCode: string; weight: number }[]
   /** Why nothing could be tested, if so: too few hexagons, or all weights equal. */
   untestable: 'tooFew' | 'uniform' | null

@@ -51,7 +51,7 @@ export function clusterGrid([west, south, east, north]: Bounds, zoom: number): C
 }
 
 /** Guesses linearly (Mercator nearly is, over a city), then walks to the exact row. */
-function rowOfLatitude(latitudes: Float64Array, latitude: number): number {
+export function rowOfLatitude(latitudes: Float64Array, latitude: number): number {
   const rows = latitudes.length - 1
   const north = latitudes[0]!
   let row = Math.floor(((north - latitude) / (north - latitudes[rows]!)) * rows)
