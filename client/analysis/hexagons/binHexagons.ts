@@ -76,11 +76,13 @@ export function binHexagons(
   const count = new Uint32Array(some.length)
   const weight = new Float64Array(some.length)
   const highestRank = new Uint8Array(some.length).fill(4)
-  for (let index = 0; index < points.length; index += 1) {
+  // Held in variables: a million property reads take longer than the pass.
+  const { row: tableRows, weight: weights } = points
+  for (let index = 0; index < columns.length; index += 1) {
     const bin = columns[index]!
-    const rank = level[points.row[index]!]!
+    const rank = level[tableRows[index]!]!
     count[bin]! += 1
-    weight[bin]! += points.weight[index]!
+    weight[bin]! += weights[index]!
     if (rank < highestRank[bin]!) highestRank[bin] = rank
   }
   return {

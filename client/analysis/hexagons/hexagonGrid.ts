@@ -59,8 +59,8 @@ export function assignHexagons(
     const fromRight = columnStep - fromLeft
     const liftLeft = ((left & 1) * rowStep) / 2
     const liftRight = rowStep / 2 - liftLeft
-    const rowLeft = Math.round((pointY - liftLeft) / rowStep)
-    const rowRight = Math.round((pointY - liftRight) / rowStep)
+    const rowLeft = Math.floor((pointY - liftLeft) / rowStep + 0.5)
+    const rowRight = Math.floor((pointY - liftRight) / rowStep + 0.5)
     const upLeft = pointY - liftLeft - rowLeft * rowStep
     const upRight = pointY - liftRight - rowRight * rowStep
     const isLeft =

@@ -7,8 +7,8 @@ export type PlacedPoint = Partial<TestPoint> & { x: number; y: number; weight?: 
 /** Points at metres of the plane, selected all of them; each weighs 1 unless it says so. */
 export function pointsAt(placed: readonly PlacedPoint[]): HexagonInput {
   const table = tableOf(
-    placed.map(({ x, y, weight, ...point }) => {
-      const [longitude, latitude] = fromPlane(x, y)
+    placed.map((point) => {
+      const [longitude, latitude] = fromPlane(point.x, point.y)
       return { longitude, latitude, ...point }
     }),
   )
