@@ -60,8 +60,10 @@ describe('findHotspots', () => {
     const centres = features.map(centreOf)
     features.forEach(({ properties }, index) => {
       const [atX, atY] = centres[index]!
-      const w = centres.map(([toX, toY]) => (Math.hypot(atX - toX, atY - toY) <= 1400 ? 1 : 0))
-      const sumW = w.reduce<number>((sum, one) => sum + one, 0)
+      const w = centres.map(([toX, toY]): number =>
+        Math.hypot(atX - toX, atY - toY) <= 1400 ? 1 : 0,
+      )
+      const sumW = w.reduce((sum, one) => sum + one, 0)
       const sumWX = w.reduce((sum, one, other) => sum + one * x[other]!, 0)
       const z = (sumWX - mean * sumW) / (s * Math.sqrt((n * sumW - sumW ** 2) / (n - 1)))
       expect(properties.z).toBeCloseTo(z, 9)

@@ -6,12 +6,14 @@ type Place = readonly [x: number, y: number]
 
 /** Weights in full: 1 within the distance, the place itself included. */
 const weightMatrix = (places: readonly Place[], metres: number) =>
-  places.map(([x, y]) => places.map((to) => (Math.hypot(x - to[0], y - to[1]) <= metres ? 1 : 0)))
+  places.map(([x, y]) =>
+    places.map((to): number => (Math.hypot(x - to[0], y - to[1]) <= metres ? 1 : 0)),
+  )
 
 function gStarWithin(places: readonly Place[], values: readonly number[], metres: number) {
   const matrix = weightMatrix(places, metres)
   const sums = matrix.map((row) => row.reduce((sum, w, index) => sum + w * values[index]!, 0))
-  const counts = matrix.map((row) => row.reduce<number>((sum, w) => sum + w, 0))
+  const counts = matrix.map((row) => row.reduce((sum, w) => sum + w, 0))
   return gStar(Float64Array.from(values), Float64Array.from(sums), Float64Array.from(counts))
 }
 
@@ -25,7 +27,7 @@ function statistic1992(places: readonly Place[], values: readonly number[], metr
   const y1 = total / n
   const y2 = values.reduce((sum, x) => sum + x * x, 0) / n - y1 ** 2
   return weightMatrix(places, metres).map((row) => {
-    const w = row.reduce<number>((sum, one) => sum + one, 0)
+    const w = row.reduce((sum, one) => sum + one, 0)
     const g = row.reduce((sum, one, index) => sum + one * values[index]!, 0) / total
     const variance = (w * (n - w) * y2) / (n ** 2 * (n - 1) * y1 ** 2)
     return (g - w / n) / Math.sqrt(variance)
