@@ -1,0 +1,110 @@
+import { civilDayOf, dayNumber } from '#data/domain/clock'
+import { DISTRICT_CODE } from '#data/domain/areas'
+import { computed, onScopeDispose, watch } from 'vue'
+import { createAnalysisWorkerClient } from '../../analysis/analysisWorkerClient.ts'
+import type { WeightedSelection } from '../../analysis/analysisProtocol.ts'
+import { useAreas } from '../../api/queries.ts'
+import { useAnalysisStore } from '../../stores/analysis.ts'
+import { useCameraStore } from '../../stores/camera.ts'
+import { useFiltersStore } from '../../stores/filters.ts'
+import { usePlaceStore } from '../../stores/place.ts'
+import { usePointsStore } from '../../stores/points.ts'
+import { useTimelineStore } from '../../stores/timeline.ts'
+import { analysisRequest, askAnalysis, type AnalysisRequest } from './analysisRequests.ts'
+
+/** After so long without a change the answer is worked out in full. */
+const REST_MILLISECONDS = 250
+
+const sentenceOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+/** What the worker is to be asked now: settings, filters, place, day and zoom; null before loading. */
+function useRequest() {
+  const analysis = useAnalysisStore()
+  const camera = useCameraStore()
+  const filters = useFiltersStore()
+  const place = usePlaceStore()
+  const timeline = useTimelineStore()
+
+  const selection = computed<WeightedSelection | null>(() => {
+    const { loaded, settings } = analysis
+    if (!loaded) return null
+    const { areaCode, parkCode } = place.place
+    const day = timeline.day
+    const confined = settings.confined
+      ? { areaCode: areaCode === DISTRICT_CODE ? null : areaCode, parkCode }
+      : { areaCode: null, parkCode: null }
+    const today = day ?? dayNumber(civilDayOf(new Date(loaded.asOf)))
+    return { filter: { ...filters.filters, ...confined, today }, weight: settings.weight, day }
+  })
+  const zoom = computed(() => Math.floor(camera.current?.zoom ?? camera.fitZoom))
+
+  return computed<AnalysisRequest | null>((previous) => {
+    const { mode } = analysis.settings
+    if (!mode || !selection.value || !analysis.loaded) return null
+    const next = analysisRequest({
+      settings: { ...analysis.settings, mode },
+      selection: selection.value,
+      proposedBandwidthMetres: analysis.loaded.proposedBandwidthMetres,
+      zoom: mode === 'clusters' ? zoom.value : 0,
+    })
+    // What changes only how it looks, as opacity does, asks for nothing.
+    return JSON.stringify(previous) === JSON.stringify(next) ? previous! : next
+  })
+}
+
+/**
+ * Owns the worker of the analyses: loads it with the outline of the district, and asks anew whenever
+ * settings, filters, place, day or data change; at once at the pace of a drag, then in full at rest.
+ */
+export function useAnalysis(start = createAnalysisWorkerClient) {
+  const analysis = useAnalysisStore()
+  const points = usePointsStore()
+  const areas = useAreas()
+  const worker = start()
+  const request = useRequest()
+  let timer = 0
+
+  const district = computed(
+    () =>
+      areas.data.value?.features.find(({ properties }) => properties.level === 'district')
+        ?.geometry ?? null,
+  )
+
+  async function load() {
+    if (!district.value) return
+    analysis.begin()
+    try {
+      analysis.finishLoading(await worker.load(district.value as GeoJSON.MultiPolygon))
+    } catch (cause) {
+      analysis.fail(sentenceOf(cause))
+    }
+  }
+  watch(
+    [district, () => points.loaded?.dataVersion, () => analysis.requests],
+    () => void load(),
+    { immediate: true },
+  )
+
+  async function ask(asked: AnalysisRequest, pace: 'drag' | 'rest') {
+    analysis.begin()
+    try {
+      const result = await askAnalysis(worker, asked, pace)
+      if (result && result.mode === analysis.settings.mode) analysis.show(result)
+    } catch (cause) {
+      analysis.fail(sentenceOf(cause))
+    }
+  }
+  // A new table in the worker makes the same request another one.
+  watch([request, () => analysis.loaded], ([next]) => {
+    clearTimeout(timer)
+    if (!next) return
+    void ask(next, 'drag')
+    if (next.mode !== 'heat') return
+    timer = window.setTimeout(() => void ask(next, 'rest'), REST_MILLISECONDS)
+  })
+
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    worker.dispose()
+  })
+}

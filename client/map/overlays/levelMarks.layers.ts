@@ -1,0 +1,76 @@
+import { RISK_LEVELS, RISK_LEVEL_ORDER, type RiskLevel } from '#data/domain/riskLevels'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
+import type { OverlayStyle } from './overlayStyle.ts'
+
+/** The shapes of the levels as characters, which every system font for Chinese has. */
+export const LEVEL_CHARACTERS: Record<(typeof RISK_LEVELS)[RiskLevel]['shape'], string> = {
+  square: '■',
+  triangle: '▲',
+  diamond: '◆',
+  circle: '●',
+}
+
+const byLevel = (
+  key: 'highest' | 'highestRank',
+  valueOf: (level: RiskLevel) => string,
+): ExpressionSpecification =>
+  [
+    'match',
+    ['get', key],
+    ...RISK_LEVEL_ORDER.flatMap((level) => [
+      key === 'highest' ? level : RISK_LEVELS[level].rank,
+      valueOf(level),
+    ]),
+    '',
+  ] as unknown as ExpressionSpecification
+
+/** The shape of the highest level, as text. */
+export const levelCharacter = (key: 'highest' | 'highestRank') =>
+  byLevel(key, (level) => LEVEL_CHARACTERS[RISK_LEVELS[level].shape])
+
+export const levelColour = (key: 'highest' | 'highestRank', { theme }: OverlayStyle) =>
+  ['to-color', byLevel(key, (level) => RISK_LEVELS[level].colours[theme]), '#000000'] as never
+
+/**
+ * The highest level of each hexagon as shape and colour in its middle. 重大 and 较大 at every scale,
+ * the others once a hexagon has room for them.
+ */
+export function levelMarks(
+  source: string,
+  edgeMetres: number,
+  style: OverlayStyle,
+): LayerSpecification {
+  // An edge of 400 m spans some 40 pixels at zoom 13.
+  const roomFrom = 13 + Math.log2(400 / edgeMetres)
+  return {
+    id: `${source}-mark`,
+    type: 'symbol',
+    source,
+    filter: ['all', ['>', ['get', 'highestRank'], 0], [
+      '<=',
+      ['get', 'highestRank'],
+      ['step', ['zoom'], 2, roomFrom, 4],
+    ]] as never,
+    layout: {
+      'text-field': levelCharacter('highestRank'),
+      'text-font': MAP_FONTS,
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        roomFrom - 3,
+        7 * style.textScale,
+        roomFrom + 1,
+        16 * style.textScale,
+      ],
+      'text-padding': 0,
+      'symbol-sort-key': ['get', 'highestRank'],
+    },
+    paint: {
+      'text-color': levelColour('highestRank', style),
+      'text-halo-color': MAP_THEMES[style.theme].halo,
+      'text-halo-width': 1.2,
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { AnalysisMode, BreakRule, PointWeight } from '#data/domain/analysis'
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type {
+  Clusters,
+  Hexagons,
+  Hotspots,
+  LoadedAnalysis,
+  MultipleTesting,
+  Surface,
+} from '../analysis/analysisProtocol.ts'
+
+/** Lengths of an edge in metres: about 0.1, 0.4 and 1.7 km² a hexagon. */
+export const HEXAGON_EDGES = [200, 400, 800] as const
+export type HexagonEdge = (typeof HEXAGON_EDGES)[number]
+/** How many rings of hexagons around one count as its neighbours. */
+export const NEIGHBOUR_RINGS = [1, 2, 3] as const
+export type NeighbourRings = (typeof NEIGHBOUR_RINGS)[number]
+export const LEAST_OPACITY = 0.3
+
+export type AnalysisSettings = {
+  /** Null while no analysis is on the map. */
+  mode: AnalysisMode | null
+  weight: PointWeight
+  /** Standard deviation of the kernel; null for the one that the rule proposes. */
+  bandwidthMetres: number | null
+  breakRule: BreakRule
+  edgeMetres: HexagonEdge
+  extruded: boolean
+  neighbourRings: NeighbourRings
+  correction: MultipleTesting
+  /** 0 to 1. */
+  opacity: number
+  /** Only points of the open place; without it all of the district. */
+  confined: boolean
+}
+
+export const DEFAULT_ANALYSIS: AnalysisSettings = {
+  mode: null,
+  weight: 'riskValue',
+  bandwidthMetres: null,
+  breakRule: 'fixed',
+  edgeMetres: 400,
+  extruded: false,
+  neighbourRings: 1,
+  correction: 'falseDiscoveryRate',
+  opacity: 0.85,
+  confined: false,
+}
+
+/** What the worker has answered last, with what it was asked for. */
+export type AnalysisResult = { weight: PointWeight; day: number | null } & (
+  | { mode: 'heat'; answer: Surface }
+  | { mode: 'hexagons'; answer: Hexagons }
+  | { mode: 'hotspots'; answer: Hotspots }
+  | { mode: 'clusters'; answer: Clusters }
+)
+
+/** Centres of neighbours in the outermost ring are rings × √3 edges away; up to the next 10 m. */
+export const neighbourMetresOf = (edgeMetres: number, rings: number) =>
+  Math.ceil((rings * Math.sqrt(3) * edgeMetres) / 10) * 10
+
+/** What is analysed and how it is shown; the points stay in their worker. */
+export const useAnalysisStore = defineStore('analysis', () => {
+  const settings = shallowRef<AnalysisSettings>(DEFAULT_ANALYSIS)
+  const loaded = shallowRef<LoadedAnalysis | null>(null)
+  const result = shallowRef<AnalysisResult | null>(null)
+  const busy = ref(false)
+  /** A sentence of the worker; null while all is well. */
+  const failure = ref<string | null>(null)
+  /** Counts asks for a new load: each 重试. */
+  const requests = ref(0)
+
+  return {
+    settings,
+    loaded,
+    result,
+    busy,
+    failure,
+    requests,
+    set: (part: Partial<AnalysisSettings>) => {
+      settings.value = { ...settings.value, ...part }
+    },
+    begin: () => {
+      busy.value = true
+    },
+    finishLoading: (points: LoadedAnalysis) => {
+      loaded.value = points
+      failure.value = null
+    },
+    show: (next: AnalysisResult | null) => {
+      result.value = next
+      busy.value = false
+      failure.value = null
+    },
+    fail: (sentence: string) => {
+      failure.value = sentence
+      busy.value = false
+    },
+    retry: () => {
+      failure.value = null
+      requests.value += 1
+    },
+  }
+})
