@@ -101,5 +101,12 @@ export const useAnalysisStore = defineStore('analysis', () => {
       failure.value = null
       requests.value += 1
     },
+    /** The worker has gone, and with it what it held. */
+    forget: () => {
+      loaded.value = null
+      result.value = null
+      failure.value = null
+      busy.value = false
+    },
   }
 })

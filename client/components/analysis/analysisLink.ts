@@ -38,7 +38,8 @@ export function readAnalysis(query: ToolQuery): AnalysisSettings {
     extruded: query.extruded === '1',
     neighbourRings: oneOf(NEIGHBOUR_RINGS, query.rings, DEFAULT_ANALYSIS.neighbourRings),
     correction: query.correction === 'none' ? 'none' : DEFAULT_ANALYSIS.correction,
-    opacity: (within(query.opacity, LEAST_OPACITY * 100, 100) ?? DEFAULT_ANALYSIS.opacity * 100) / 100,
+    opacity:
+      (within(query.opacity, LEAST_OPACITY * 100, 100) ?? DEFAULT_ANALYSIS.opacity * 100) / 100,
     confined: query.within === 'place',
   }
 }

@@ -79,11 +79,9 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
       analysis.fail(sentenceOf(cause))
     }
   }
-  watch(
-    [district, () => points.loaded?.dataVersion, () => analysis.requests],
-    () => void load(),
-    { immediate: true },
-  )
+  watch([district, () => points.loaded?.dataVersion, () => analysis.requests], () => void load(), {
+    immediate: true,
+  })
 
   async function ask(asked: AnalysisRequest, pace: 'drag' | 'rest') {
     analysis.begin()
@@ -106,5 +104,6 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
   onScopeDispose(() => {
     clearTimeout(timer)
     worker.dispose()
+    analysis.forget()
   })
 }

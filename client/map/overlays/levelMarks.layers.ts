@@ -47,11 +47,11 @@ export function levelMarks(
     id: `${source}-mark`,
     type: 'symbol',
     source,
-    filter: ['all', ['>', ['get', 'highestRank'], 0], [
-      '<=',
-      ['get', 'highestRank'],
-      ['step', ['zoom'], 2, roomFrom, 4],
-    ]] as never,
+    filter: [
+      'all',
+      ['>', ['get', 'highestRank'], 0],
+      ['<=', ['get', 'highestRank'], ['step', ['zoom'], 2, roomFrom, 4]],
+    ] as never,
     layout: {
       'text-field': levelCharacter('highestRank'),
       'text-font': MAP_FONTS,

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import {
+  densityFigure,
+  emptyReason,
+  methodFacts,
+  pointFacts,
+} from '../../../../client/components/analysis/legendFacts.ts'
+import { DEFAULT_ANALYSIS, type AnalysisResult } from '../../../../client/stores/analysis.ts'
+import { HEXAGONS, HOTSPOTS, SURFACE } from '../map/overlays/analysisAnswers.ts'
+
+const TERMS = {
+  words: (labels: Record<'zh-CN' | 'en', string>) => labels['zh-CN'],
+  figure: (value: number) => value.toLocaleString('en-US'),
+}
+const heat = (part: Partial<typeof SURFACE>): AnalysisResult => ({
+  mode: 'heat',
+  weight: 'riskValue',
+  day: null,
+  answer: { ...SURFACE, ...part },
+})
+const NOTHING = { type: 'FeatureCollection' as const, features: [] }
+const factOf = (facts: readonly { key: string }[], key: string) =>
+  facts.find((fact) => fact.key === key)
+
+test.each([
+  [{ located: 0, withoutCoordinates: 0, totalWeight: 0, bands: NOTHING }, 'noPoints'],
+  [{ located: 0, withoutCoordinates: 3, totalWeight: 0, bands: NOTHING }, 'noPosition'],
+  [{ located: 9, totalWeight: 0, bands: NOTHING }, 'noWeight'],
+  [{ located: 9, totalWeight: 2, bands: NOTHING }, 'belowClasses'],
+  [{ located: 1, totalWeight: 2 }, 'onePoint'],
+  [{}, undefined],
+])('%j tells %s', (part, key) => {
+  expect(emptyReason(heat(part), TERMS)?.key).toBe(key)
+})
+
+test('a surface tells its kernel, whether the rule chose it, and an error above one per cent', () => {
+  const byRule = methodFacts(heat({}), DEFAULT_ANALYSIS, TERMS)
+  expect(factOf(byRule, 'kernelByRule')).toEqual({ key: 'kernelByRule', values: { n: '850' } })
+  expect(factOf(byRule, 'peak')).toEqual({ key: 'peak', values: { n: '12.3' } })
+  expect(factOf(byRule, 'error')).toBeUndefined()
+  const chosen = { ...DEFAULT_ANALYSIS, bandwidthMetres: 250 }
+  const facts = methodFacts(heat({ bandwidthMetres: 250, binningError: 0.0345 }), chosen, TERMS)
+  expect(factOf(facts, 'kernel')).toEqual({ key: 'kernel', values: { n: '250' } })
+  expect(factOf(facts, 'error')).toEqual({ key: 'error', values: { n: '3.5' } })
+})
+
+test('columns tell their vertical scale, flat hexagons have none', () => {
+  const result: AnalysisResult = {
+    mode: 'hexagons',
+    weight: 'riskValue',
+    day: null,
+    answer: HEXAGONS,
+  }
+  const upright = methodFacts(result, { ...DEFAULT_ANALYSIS, extruded: true }, TERMS)
+  expect(factOf(upright, 'height')).toMatchObject({ values: { n: '188', unit: '折合个' } })
+  expect(factOf(methodFacts(result, DEFAULT_ANALYSIS, TERMS), 'height')).toBeUndefined()
+})
+
+test('hotspots tell neighbours and correction; all tell what was left out', () => {
+  const result: AnalysisResult = {
+    mode: 'hotspots',
+    weight: 'count',
+    day: null,
+    answer: HOTSPOTS,
+  }
+  const facts = methodFacts(result, DEFAULT_ANALYSIS, TERMS)
+  expect(facts.map(({ key }) => key)).toEqual(['hexagons', 'neighbours', 'corrected'])
+  expect(pointFacts(result, TERMS)).toEqual([
+    { key: 'points', values: { located: '520' } },
+    { key: 'withoutCoordinates', values: { n: '4' } },
+  ])
+})
+
+test('densities have as many digits as they are good for', () => {
+  expect([0.5, 12.34, 999.6, 12_345.6].map(densityFigure)).toEqual([
+    '0.5',
+    '12.3',
+    '1,000',
+    '12,346',
+  ])
+})
