@@ -23,7 +23,8 @@ export function emptyReason(result: AnalysisResult, { words, figure }: FactWords
     return { key: 'noPosition', values: { n: figure(withoutCoordinates) } }
   }
   if (located === 0) return { key: 'noPoints' }
-  if (result.mode === 'clusters') return null
+  // The finding of a test says itself why there was nothing to test.
+  if (result.mode === 'clusters' || result.mode === 'hotspots') return null
   if (totalWeight === 0) return { key: 'noWeight', values: { n: figure(located), weight } }
   if (result.mode !== 'heat') return null
   if (result.answer.bands.features.length === 0) return { key: 'belowClasses' }

@@ -1,0 +1,97 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import AnalysisLegend from '../../../client/components/analysis/AnalysisLegend.vue'
+import { loadMessages } from '../../../client/i18n.ts'
+import { useAnalysisStore, type AnalysisResult } from '../../../client/stores/analysis.ts'
+import { HEXAGONS, HOTSPOTS, SURFACE } from '../../unit/client/map/overlays/analysisAnswers.ts'
+import { STATE } from '../../unit/client/map/sceneStates.ts'
+import { mountWith } from '../mountWith.ts'
+
+beforeAll(() => loadMessages('analysis'))
+afterEach(() => document.body.replaceChildren())
+
+const LOADED = {
+  length: 1200,
+  withoutCoordinates: 4,
+  dataVersion: '7',
+  asOf: '2026-11-23T01:00:00Z',
+  milliseconds: 1,
+  changed: true,
+  proposedBandwidthMetres: 850,
+}
+
+async function mountLegend(result: AnalysisResult) {
+  const { wrapper, pinia } = mountWith(AnalysisLegend, {}, [[['areas'], STATE.geography.areas]])
+  const analysis = useAnalysisStore(pinia)
+  analysis.set({ mode: result.mode, weight: result.weight })
+  analysis.finishLoading(LOADED)
+  analysis.show(result)
+  await wrapper.vm.$nextTick()
+  return { wrapper, analysis }
+}
+const asked = { weight: 'riskValue', day: null } as const
+
+test('a surface says unit, classes, kernel, points and date, and marks the fixed scale', async () => {
+  const { wrapper, analysis } = await mountLegend({ ...asked, mode: 'heat', answer: SURFACE })
+  const text = wrapper.text()
+  expect(text).toContain('热力:较大以上风险值')
+  expect(text).toContain('(折合个/km²)')
+  expect(wrapper.get('em').text()).toBe('建议值')
+  expect(wrapper.findAll('.class-bar span').map((each) => each.text())).toEqual([
+    '0.5–',
+    '1–',
+    '2–',
+    '4–',
+    '8–',
+    '≥16',
+  ])
+  expect(text).toContain('高斯核,带宽 850 m(按规则)')
+  expect(text).toContain('计入 520 个点')
+  expect(text).toContain('缺坐标 4 个未计')
+  expect(text).toContain('数据截至 2026-11-23 09:00')
+  analysis.set({ breakRule: 'quantile' })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.find('em').exists()).toBe(false)
+})
+
+test('a past day is told instead of the time of the data', async () => {
+  const { wrapper } = await mountLegend({ ...asked, day: 20_634, mode: 'heat', answer: SURFACE })
+  expect(wrapper.text()).toContain('2026-06-30 24:00 的情况')
+  expect(wrapper.text()).not.toContain('数据截至')
+})
+
+test('an empty selection says what to do and keeps the method', async () => {
+  const answer = {
+    ...SURFACE,
+    located: 0,
+    withoutCoordinates: 0,
+    totalWeight: 0,
+    breaks: [],
+    bands: { type: 'FeatureCollection' as const, features: [] },
+  }
+  const { wrapper } = await mountLegend({ ...asked, mode: 'heat', answer })
+  expect(wrapper.get('.warn').text()).toBe('没有符合筛选的风险点。请放宽筛选,或换一个范围。')
+  expect(wrapper.find('.class-bar').exists()).toBe(false)
+})
+
+test('hotspots count every class and say that significant is not dangerous', async () => {
+  const { wrapper } = await mountLegend({ ...asked, mode: 'hotspots', answer: HOTSPOTS })
+  expect(wrapper.get('[data-class="99"]').text()).toContain('41')
+  expect(wrapper.get('[data-class="-95"]').text()).toContain('2')
+  expect(wrapper.get('.finding').text()).toContain('930个六边形中53个显著偏高')
+  expect(wrapper.text()).toContain('统计显著不等于危险')
+})
+
+test('hexagons name the marks of the levels', async () => {
+  const { wrapper } = await mountLegend({ ...asked, mode: 'hexagons', answer: HEXAGONS })
+  expect(wrapper.get('.marks').text()).toContain('重大风险点')
+  expect(wrapper.findAll('.marks svg')).toHaveLength(4)
+})
+
+test('a failure is told with a way to try again', async () => {
+  const { wrapper, analysis } = await mountLegend({ ...asked, mode: 'heat', answer: SURFACE })
+  analysis.fail('连不上')
+  await wrapper.vm.$nextTick()
+  await wrapper.get('[role=alert] button').trigger('click')
+  expect(analysis.requests).toBe(1)
+  expect(analysis.failure).toBeNull()
+})
