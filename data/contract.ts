@@ -17,6 +17,8 @@ import { RECORDS_CONTRACT } from './contract/records.ts'
  * by them, the OpenAPI page is made from them. In parts, so that a page carries only those it uses.
  */
 export const CONTRACT = {
+  // Before /api/risk-points/:code, which would take history.arrow for a code.
+  ...HISTORY_CONTRACT,
   ...CORE_CONTRACT,
   ...GRADING_CONTRACT,
   ...RECORDS_CONTRACT,
@@ -27,7 +29,6 @@ export const CONTRACT = {
   ...PARK_RECORDS_CONTRACT,
   ...OFFICES_CONTRACT,
   ...INDICATORS_CONTRACT,
-  ...HISTORY_CONTRACT,
   ...COMPARISON_CONTRACT,
 } as const
 

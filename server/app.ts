@@ -101,7 +101,7 @@ function apiRouter(
     ...officeHandlers(services),
     ...indicatorHandlers(services, readFigures),
     ...riskPointColumnHandlers(services),
-    ...historyHandlers(),
+    ...historyHandlers(services),
     ...comparisonHandlers(),
     ...aroundHandlers(),
     ...summaryHandlers(services, readFigures),

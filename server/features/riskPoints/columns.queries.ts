@@ -73,6 +73,11 @@ export async function readColumnChunk(
   return chunk && 'id' in chunk ? chunk : undefined
 }
 
+/** Enterprises with the number that the columns have for each: equal in answers of one data version. */
+export const NUMBERED_ENTERPRISES = `
+  SELECT code, headcount, high_risk_class, row_number() OVER (ORDER BY code) AS number
+  FROM enterprises`
+
 /** Names of our registries become their numbers here, so that only numbers travel. */
 const COLUMN_CHUNK = `
   WITH point AS (
@@ -94,10 +99,7 @@ const COLUMN_CHUNK = `
     WHERE ${isOpenNow('hidden_dangers')}
       AND risk_point_id > $1 AND risk_point_id <= (SELECT max(id) FROM point)
     GROUP BY risk_point_id
-  ), enterprise AS (
-    SELECT code, headcount, high_risk_class, row_number() OVER (ORDER BY code) AS number
-    FROM enterprises
-  ), numbered AS (
+  ), enterprise AS (${NUMBERED_ENTERPRISES}), numbered AS (
     SELECT point.*, park.position AS park_position,
       coalesce(hazard.sources, 0) AS hazard_sources,
       coalesce(hazard.grade, 0) AS major_hazard_grade,

@@ -1,15 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RiskPointColumn } from '#data/domain/riskPointColumns'
 import type { ColumnChunk, ColumnPark } from '../columns.queries.ts'
-
-/** What the database's numbers are read as. */
-type WideArray = Uint16Array | Uint32Array | Float32Array
-type TypedArray = Uint8Array | WideArray
-type ArrayType<T> = {
-  readonly BYTES_PER_ELEMENT: number
-  new (length: number): T
-  new (buffer: ArrayBuffer, byteOffset: number, length: number): T
-}
+import { fromBigEndian, type ArrayType, type TypedArray, type WideArray } from './typedArrays.ts'
 
 /** Values of every risk point, row by row in the order of the answer; codes as dictionary indices. */
 type ColumnValues = Record<RiskPointColumn, TypedArray> & {
@@ -106,7 +98,7 @@ function reorder<T extends TypedArray>(
 }
 
 /**
- * PostgreSQL sends the highest byte first, typed arrays have it last on every machine we run on.
+ * One column of all chunks.
  * @throws RangeError when a value is missing: string_agg skips a NULL, and every later value of the
  * chunk would move to another risk point
  */
@@ -123,14 +115,5 @@ function joinChunks<T extends WideArray>(
       `The column ${column} has ${part.length / width} values for ${chunk.rows} risk points up to id ${chunk.lastId}`,
     )
   })
-  const buffer = new ArrayBuffer(parts.reduce((total, part) => total + part.length, 0))
-  const bytes = Buffer.from(buffer)
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  if (width === 2) bytes.swap16()
-  else bytes.swap32()
-  return new Target(buffer, 0, buffer.byteLength / width)
+  return fromBigEndian(parts, Target)
 }
