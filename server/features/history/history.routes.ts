@@ -15,11 +15,11 @@ import {
 const CAPACITY = 6
 const TIMEOUT_MILLISECONDS = 120_000
 
-const READERS = {
+const READERS: Record<HistoryPart, (transaction: Queryable) => Promise<HistoryRows>> = {
   versions: readPastVersions,
   hazardSources: readHazardSourceVersions,
   hiddenDangers: readHiddenDangerSpans,
-} as const satisfies Record<HistoryPart, (transaction: Queryable) => Promise<HistoryRows>>
+}
 
 /** What was, encoded once for each scope, part and version of the data. */
 export function historyHandlers({
