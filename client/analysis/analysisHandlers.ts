@@ -1,5 +1,9 @@
 import type { AnalysisCalls } from './analysisProtocol.ts'
 import { createColumnsHolder } from './columnsHolder.ts'
+import { projectDistrict, type PlaneDistrict } from './density/districtMask.ts'
+import { planeColumns } from './density/planeColumns.ts'
+import { proposeBandwidth } from './density/proposeBandwidth.ts'
+import { createSurfaceMaker } from './density/surfaceMaker.ts'
 import { PointsError, type LoadProgress } from './pointsProtocol.ts'
 import type { HandlersOf } from './workerCalls.ts'
 
@@ -12,10 +16,21 @@ export function createAnalysisHandlers(
   report: (progress: LoadProgress) => void,
 ): HandlersOf<AnalysisCalls> {
   const columns = createColumnsHolder(report)
+  const makeSurface = createSurfaceMaker()
+  let district: PlaneDistrict | null = null
 
   return {
-    load: async ({ url }) => ({ ...(await columns.load(url)), proposedBandwidthMetres: 800 }),
-    surface: missing,
+    load: async ({ url, district: outline }) => {
+      district ??= projectDistrict(outline)
+      const loaded = await columns.load(url)
+      const plane = planeColumns(await columns.ready())
+      return { ...loaded, proposedBandwidthMetres: proposeBandwidth(plane) }
+    },
+    surface: async (request) => {
+      const table = await columns.ready()
+      if (!district) throw new TypeError('The district has not been loaded.')
+      return makeSurface(table, district, request)
+    },
     hexagons: missing,
     hotspots: missing,
     clusters: missing,

@@ -1,0 +1,50 @@
+import { POINT_WEIGHTS, type BreakRule, type PointWeight } from '#data/domain/analysis'
+
+/** As many classes as the fixed scales have. */
+const CLASSES = 6
+/** Below this share of the peak there is next to nothing: no class of the quantiles goes there. */
+const FLOOR = 0.01
+
+/** Three digits are what a legend can show; the break is what it shows. */
+const readable = (value: number) => Number(value.toPrecision(3))
+
+/** Strictly ascending, above 0 and not above the peak, which would be a class of nothing. */
+function distinct(breaks: readonly number[], peak: number): number[] {
+  return breaks
+    .map(readable)
+    .filter((value, index, all) => value > 0 && value <= peak && !(value <= all[index - 1]!))
+}
+
+function quantileBreaks(values: Float64Array, peak: number): number[] {
+  const sorted = values.filter((value) => value >= peak * FLOOR).sort()
+  const at = (share: number) => sorted[Math.floor(share * sorted.length)]!
+  return distinct(
+    Array.from({ length: CLASSES }, (_, index) => at(index / CLASSES)),
+    peak,
+  )
+}
+
+/** As many equal steps up to the peak and one more, which stays blank: next to nothing is no class. */
+function equalBreaks(peak: number): number[] {
+  const step = peak / (CLASSES + 1)
+  return distinct(
+    Array.from({ length: CLASSES }, (_, index) => (index + 1) * step),
+    peak,
+  )
+}
+
+/**
+ * Lower bounds of the classes in weight per km², strictly ascending; none without any weight.
+ *
+ * - fixed: those of the registry, whatever the surface, so that months and streets compare;
+ * - quantile: every class covers as much of the district where there is anything to speak of;
+ * - equal: classes of equal height up to the peak.
+ * @param values the surface at the nodes inside the district
+ */
+export function chooseBreaks(rule: BreakRule, weight: PointWeight, values: Float64Array): number[] {
+  let peak = 0
+  for (let node = 0; node < values.length; node += 1) peak = Math.max(peak, values[node]!)
+  if (peak === 0) return []
+  if (rule === 'fixed') return [...POINT_WEIGHTS[weight].fixedBreaks]
+  return rule === 'quantile' ? quantileBreaks(values, peak) : equalBreaks(peak)
+}

@@ -1,0 +1,90 @@
+import type { PointWeight } from '#data/domain/analysis'
+import { RISK_LEVELS } from '#data/domain/riskLevels'
+import type { SelectionFacts } from '../analysisProtocol.ts'
+import { maskRows, PASSES, type PointFilter } from '../pointFilter.ts'
+import type { RiskPointTable } from '../riskPointTable.ts'
+import type { WeightedPoints } from '../weightedPoints.ts'
+import { enterpriseShares } from './enterpriseShares.ts'
+import { planeColumns, type PlaneColumns } from './planeColumns.ts'
+
+/** What every row weighs, looked up by row and rounded to single precision. */
+type WeighRow = (row: number) => number
+
+/** w of V = Σ w·k by rank: 重大 2, 较大 1, the others nothing. */
+const RISK_VALUE_BY_RANK = new Uint8Array(256)
+RISK_VALUE_BY_RANK[RISK_LEVELS.major.rank] = 2
+RISK_VALUE_BY_RANK[RISK_LEVELS.larger.rank] = 1
+
+function riskValue(table: RiskPointTable, today: number): WeighRow {
+  const { level, reviewDueDay, overdueHiddenDangers } = table
+  return (row) => {
+    const value = RISK_VALUE_BY_RANK[level[row]!]!
+    const overdue = overdueHiddenDangers[row]! > 0 || reviewDueDay[row]! < today
+    return overdue ? 2 * value : value
+  }
+}
+
+const WEIGHING: Record<
+  PointWeight,
+  (table: RiskPointTable, today: number, rows: Uint32Array) => WeighRow
+> = {
+  riskValue,
+  count: () => () => 1,
+  score:
+    ({ score }) =>
+    (row) =>
+      score[row]!,
+  headcount: (table, _, rows) => enterpriseShares(table, rows),
+  openHiddenDangers:
+    ({ openHiddenDangers }) =>
+    (row) =>
+      openHiddenDangers[row]!,
+}
+
+/** Rows that pass and have coordinates, and how many pass without. */
+function locatedRows(mask: Uint8Array, { x, y }: PlaneColumns) {
+  const rows = new Uint32Array(mask.length)
+  let located = 0
+  let withoutCoordinates = 0
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] !== PASSES) continue
+    const sum = x[row]! + y[row]!
+    // The difference of a number to itself is 0, of NaN and infinities NaN.
+    if (sum - sum === 0) {
+      rows[located] = row
+      located += 1
+    } else withoutCoordinates += 1
+  }
+  return { row: rows.subarray(0, located), withoutCoordinates }
+}
+
+/**
+ * The located points that pass, with plane coordinates in metres and what each counts for.
+ *
+ * A score or count of a broken row (negative, not a number) weighs nothing, so that no surface is
+ * ever negative or undefined.
+ */
+export function selectWeighted(
+  table: RiskPointTable,
+  filter: PointFilter,
+  weight: PointWeight,
+  plane: PlaneColumns = planeColumns(table),
+): WeightedPoints & SelectionFacts {
+  const { row, withoutCoordinates } = locatedRows(maskRows(table, filter), plane)
+  const length = row.length
+  const weigh = WEIGHING[weight](table, filter.today, row)
+  const x = new Float32Array(length)
+  const y = new Float32Array(length)
+  const weights = new Float32Array(length)
+  let totalWeight = 0
+  for (let index = 0; index < length; index += 1) {
+    const at = row[index]!
+    x[index] = plane.x[at]!
+    y[index] = plane.y[at]!
+    const own = weigh(at)
+    if (!(own > 0 && own < Infinity)) continue
+    weights[index] = own
+    totalWeight += own
+  }
+  return { length, located: length, withoutCoordinates, totalWeight, x, y, weight: weights, row }
+}
