@@ -18,4 +18,6 @@ serveCalls<PointsCalls>(self as unknown as DedicatedWorkerGlobalScope, createPoi
   select: ({ marks }) => buffersOf(marks),
   rowOf: () => [],
   describe: () => [],
+  span: () => [],
+  figures: () => [],
 })

@@ -1,7 +1,8 @@
 import type { AreaFigures } from '#data/domain/figures'
-import type { RiskLevel } from '#data/domain/riskLevels'
+import { NO_COUNTS, type RiskLevel } from '#data/domain/riskLevels'
 import type { MarksRequest, Marks } from './marks.ts'
 import type { PointCounts } from './countRows.ts'
+import type { HistorySpan } from './history/timeMachine.ts'
 import type { PointFilter } from './pointFilter.ts'
 
 /** What the worker holds after loading. */
@@ -29,6 +30,17 @@ export type PastFigures = Pick<
   AreaFigures,
   'riskPoints' | 'riskValue' | 'openHiddenDangers' | 'overdueHiddenDangers'
 >
+
+/** Of a place without any record on a day. */
+export const NO_PAST_FIGURES: PastFigures = {
+  riskPoints: NO_COUNTS,
+  riskValue: 0,
+  openHiddenDangers: 0,
+  overdueHiddenDangers: 0,
+}
+
+/** `code` of an area or a park; `days` from 1970-01-01, ascending. */
+export type FiguresRequest = { code: string; days: readonly number[] }
 
 export type Selection = {
   marks: Marks
@@ -60,6 +72,10 @@ export type PointsCalls = {
   select: { request: SelectRequest; answer: Selection }
   rowOf: { request: { id: number }; answer: number | null }
   describe: { request: { rows: readonly number[] }; answer: DescribedPoint[] }
+  /** What is known of the past; the first call loads it. */
+  span: { request: Record<string, never>; answer: HistorySpan }
+  /** Figures at the ends of several days, of one area or park: a line through time. */
+  figures: { request: FiguresRequest; answer: PastFigures[] }
 }
 /** Why the points are not there: nothing answered, the server refused, or the bytes make no sense. */
 export type PointsFailure = {

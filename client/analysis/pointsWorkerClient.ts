@@ -1,4 +1,10 @@
-import type { LoadProgress, PointsCalls, Selection, SelectRequest } from './pointsProtocol.ts'
+import type {
+  FiguresRequest,
+  LoadProgress,
+  PointsCalls,
+  Selection,
+  SelectRequest,
+} from './pointsProtocol.ts'
 import { createWorkerCaller, newestOnly, type WorkerPort } from './workerCalls.ts'
 
 export type PointsWorkerClient = {
@@ -12,6 +18,10 @@ export type PointsWorkerClient = {
   /** The row of a risk point by its id, null when it is not among the columns. */
   rowOf(id: number): Promise<number | null>
   describe(rows: readonly number[]): Promise<PointsCalls['describe']['answer']>
+  /** First day that is known and today; loads the history. @throws PointsError */
+  span(): Promise<PointsCalls['span']['answer']>
+  /** Figures of an area or a park at the ends of days. @throws PointsError */
+  figures(request: FiguresRequest): Promise<PointsCalls['figures']['answer']>
   /** Ends the worker; what is still waiting fails. */
   dispose(): void
 }
@@ -51,6 +61,8 @@ export function createPointsWorkerClient({
     select: (request) => select(sendable(request)),
     rowOf: (id) => call('rowOf', { id }),
     describe: (rows) => call('describe', { rows: [...rows] }),
+    span: () => call('span', {}),
+    figures: ({ code, days }) => call('figures', { code, days: [...days] }),
     dispose,
   }
 }
