@@ -4,6 +4,7 @@ import { COMMUNITY_ROWS } from './communityTable.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
 import type { ParkPlan } from './planParks.ts'
+import { createSensitivePlaces } from './createSensitivePlaces.ts'
 import { containsRectangle, createFrame, largestRing } from './plane.ts'
 import { createRandom, type Random } from './random.ts'
 import { STREET_CODES } from './streetTable.ts'
@@ -29,7 +30,10 @@ const TAILS = { fireBrigade: '坪', hospital: '澜', shelter: '岗', supplyStore
 const YARD = 70
 const TRIES = 500
 
-/** Micro fire stations of the parks that have one, then the facilities of the streets. */
+/**
+ * Micro fire stations of the parks that have one, then the facilities of the streets, then the
+ * sensitive places.
+ */
 export function createFacilities(
   plans: readonly ParkPlan[],
   sites: readonly ParkSite[],
@@ -41,7 +45,11 @@ export function createFacilities(
     const vector = layouts[plan.index]!.microFireStation
     return vector ? [microFireStation(plan, sites[plan.index]!.frame.toPosition(vector), seed)] : []
   })
-  return [...stations, ...streetFacilities(communities, seed)].map((facility, index) => ({
+  return [
+    ...stations,
+    ...streetFacilities(communities, seed),
+    ...createSensitivePlaces(plans, sites, communities, seed),
+  ].map((facility, index) => ({
     code: `DEMO-F-${String(index + 1).padStart(4, '0')}`,
     ...facility,
   }))
@@ -63,6 +71,7 @@ function microFireStation(
     staff: 6 + random.integer(5),
     // 三分钟到场: most arrive in time, some do not.
     reachMinutes: Math.round(random.between(1.5, plan.grade === 'A' ? 3 : 4.5) * 10) / 10,
+    people: null,
     fictitious: true,
   }
 }
@@ -91,6 +100,7 @@ function streetFacilities(
           latitude,
           staff: staff && Math.round(random.between(...staff)),
           reachMinutes: minutes && Math.round(random.between(...minutes) * 10) / 10,
+          people: null,
           fictitious: true,
         }
       },

@@ -41,6 +41,16 @@ const STATIONS = [
   '云',
 ]
 
+/** Every 词头 + 词尾 that is neither a community, a street nor a metro station. */
+export function nameStems(placeNames: readonly string[]): string[] {
+  const places = new Set([...placeNames.map((name) => name.replace(/社区|街道$/, '')), ...STATIONS])
+  return HEADS.flatMap((head) =>
+    TAILS.filter((tail) => tail !== head)
+      .map((tail) => head + tail)
+      .filter((stem) => !places.has(stem)),
+  )
+}
+
 /**
  * A name that is not taken; a head is used again only once every other one has been, so that no two
  * neighbours look alike. `taken` receives the name.
@@ -50,13 +60,7 @@ export function createParkNamer(
   taken: Set<string>,
   placeNames: readonly string[],
 ): (parkType: ParkType) => string {
-  const places = new Set([...placeNames.map((name) => name.replace(/社区|街道$/, '')), ...STATIONS])
-  const usesOfHead = new Map<string, number>()
-  for (const head of HEADS) {
-    for (const tail of TAILS) {
-      if (head !== tail && !places.has(head + tail)) usesOfHead.set(head + tail, 0)
-    }
-  }
+  const usesOfHead = new Map(nameStems(placeNames).map((stem) => [stem, 0]))
   for (const name of taken) {
     const head = name.slice(0, 2)
     if (usesOfHead.has(head)) usesOfHead.set(head, usesOfHead.get(head)! + 1)

@@ -35,6 +35,8 @@ export const facilitySchema = z.object({
   /** People on the station's roll; a micro fire station has at least six (公消〔2015〕301号). */
   staff: z.nullable(z.int().check(z.nonnegative())),
   reachMinutes: z.nullable(z.number().check(z.positive())),
+  /** Pupils, residents or beds of a sensitive place, by capacity. */
+  people: z.nullable(z.int().check(z.nonnegative())),
   fictitious: z.boolean(),
 })
 export type Facility = z.infer<typeof facilitySchema>

@@ -132,12 +132,12 @@ export async function insertFacilities(
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO facilities (code, kind, name, park_code, area_code, geom, staff, reach_minutes,
-       fictitious)
+       people, fictitious)
      SELECT code, kind, name, "parkCode", "areaCode",
-       ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), staff, "reachMinutes", fictitious
+       ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), staff, "reachMinutes", people, fictitious
      FROM json_to_recordset($1::json) AS record (code text, kind text, name text,
        "parkCode" text, "areaCode" text, longitude double precision, latitude double precision,
-       staff integer, "reachMinutes" double precision, fictitious boolean)`,
+       staff integer, "reachMinutes" double precision, people integer, fictitious boolean)`,
     [JSON.stringify(facilities)],
   )
 }

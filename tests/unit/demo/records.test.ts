@@ -148,6 +148,10 @@ test('every street has a brigade, a hospital, a shelter and a store; stations ke
     hospital: 11,
     shelter: 11,
     supplyStore: 11,
+    school: 64,
+    nursery: 78,
+    dormitory: 52,
+    oldPeoplesHome: 22,
   })
   for (const { kind, code, staff, reachMinutes, parkCode, areaCode } of district.facilities) {
     if (kind !== 'microFireStation') continue
