@@ -1,3 +1,4 @@
+import { AROUND_CONTRACT } from './contract/analysis/around.ts'
 import { COMPARISON_CONTRACT } from './contract/analysis/comparison.ts'
 import { HISTORY_CONTRACT } from './contract/analysis/history.ts'
 import { CAMPAIGNS_CONTRACT } from './contract/campaigns.ts'
@@ -30,6 +31,7 @@ export const CONTRACT = {
   ...OFFICES_CONTRACT,
   ...INDICATORS_CONTRACT,
   ...COMPARISON_CONTRACT,
+  ...AROUND_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

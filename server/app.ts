@@ -103,7 +103,7 @@ function apiRouter(
     ...riskPointColumnHandlers(services),
     ...historyHandlers(services),
     ...comparisonHandlers(),
-    ...aroundHandlers(),
+    ...aroundHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),
   }

@@ -125,6 +125,7 @@ function placeOf(
   [longitude, latitude]: Position,
   random: Random,
 ): Place {
+  const [least, most] = SENSITIVE_PLACES[kind].people
   return {
     kind,
     name,
@@ -134,7 +135,7 @@ function placeOf(
     latitude,
     staff: null,
     reachMinutes: null,
-    people: Math.round(random.between(...SENSITIVE_PLACES[kind].people) / 10) * 10,
+    people: Math.round(random.between(least, most) / 10) * 10,
     fictitious: true,
   }
 }

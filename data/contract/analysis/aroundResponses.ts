@@ -19,6 +19,9 @@ export const boundedSchema = <S extends z.ZodMiniType>(item: S) =>
 /** Items of a list in an answer; what is left out is counted. */
 export const LIST_LENGTH = 200
 
+/** Links of a group of hazard sources in an answer, the shortest first. */
+export const DOMINO_LINKS = 1_000
+
 export const travelSchema = z.object({
   speedMetresPerMinute: z.number(),
   detourFactor: z.number(),
@@ -177,6 +180,9 @@ export const coverageSchema = z.object({
     withinLimit: countSchema,
     limitSeconds: countSchema,
     medianSeconds: z.nullable(z.number()),
+    /** The first and the last of them; null without any. */
+    since: z.nullable(instantSchema),
+    until: z.nullable(instantSchema),
   }),
   riskPoints: z.object({
     covered: levelCountsSchema,
@@ -201,7 +207,7 @@ export const coverageSchema = z.object({
   parks: z.object({
     total: countSchema,
     withStation: countSchema,
-    /** Those without one of their own, the most distant from any station first. */
+    /** Those without one of their own, their label point the most distant from any station first. */
     withoutStation: boundedSchema(
       z.extend(placedSchema, {
         areaCode: areaCodeSchema,
@@ -273,8 +279,10 @@ export const dominoSchema = z.object({
     total: countSchema,
     /** With a radius: they hold a substance whose heat of combustion is known, and have a place. */
     counted: countSchema,
-    /** Without a burning substance that has a value, or without any substance. */
+    /** None of their substances has a heat of combustion in our table. */
     withoutValue: countSchema,
+    /** No listed substance at all: machines, lifts, work at height. */
+    withoutSubstances: countSchema,
     /** With a radius, but their risk point has no coordinates. */
     unlocated: countSchema,
   }),

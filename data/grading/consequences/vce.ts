@@ -14,7 +14,7 @@ export const VCE_INPUTS = {
 } as const satisfies Record<keyof VceInput, InputRange>
 
 /** Share of the cloud's energy in the blast. */
-const YIELD = 0.04
+export const VCE_YIELD = 0.04
 /** An explosion at the ground is reflected. */
 const GROUND_FACTOR = 1.8
 const TNT_KJ_PER_KG = 4520
@@ -33,7 +33,7 @@ const MINOR_INJURY_Z = 1.957
  */
 export function vce(input: VceInput) {
   checkRanges(input, VCE_INPUTS)
-  const energyKj = GROUND_FACTOR * YIELD * input.massKg * input.heatOfCombustionKjPerKg
+  const energyKj = GROUND_FACTOR * VCE_YIELD * input.massKg * input.heatOfCombustionKjPerKg
   const tntKg = energyKj / TNT_KJ_PER_KG
   const scale = Math.cbrt((tntKg * TNT_KJ_PER_KG * 1000) / ATMOSPHERE_PA)
   return {

@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  area as turfArea,
+  booleanPointInPolygon,
+  buffer,
+  point,
+  pointToPolygonDistance,
+  polygon,
+} from '@turf/turf'
+import { FACILITY_KINDS, type FacilityKind } from '#data/domain/facilities'
+import { geodesicMetres } from '../../helpers/geodesicMetres.ts'
+import { serveDemo } from './serveDemo.ts'
+
+type Located = { code: string; longitude: number; latitude: number }
+type RiskPointRow = Located & { level: number; parkCode: string }
+type FacilityRow = Located & { kind: FacilityKind; people: number | null; name: string }
+
+let demo: Awaited<ReturnType<typeof serveDemo>>
+let points: RiskPointRow[]
+let facilities: FacilityRow[]
+/** Where the largest 重大危险源 stands. */
+let centre: [number, number]
+
+beforeAll(async () => {
+  demo = await serveDemo()
+  points = (await demo.db.query(`SELECT code, ST_X(geom) AS longitude, ST_Y(geom) AS latitude,
+    level, park_code AS "parkCode" FROM risk_points WHERE geom IS NOT NULL`)) as RiskPointRow[]
+  facilities = (await demo.db.query(`SELECT code, name, kind, people, ST_X(geom) AS longitude,
+    ST_Y(geom) AS latitude FROM facilities`)) as FacilityRow[]
+  const [row] = (await demo.db.query(`SELECT ST_X(geom) AS longitude, ST_Y(geom) AS latitude
+    FROM hazard_sources JOIN risk_points AS point ON point.id = risk_point_id
+    WHERE major_hazard_grade = 3`)) as Located[]
+  centre = [row!.longitude, row!.latitude]
+})
+afterAll(() => demo.close())
+
+const around = (parameters: string) => demo.get('getAround', `/api/around?${parameters}`)
+const aroundCentre = (radius: number, more = '') =>
+  around(`longitude=${centre[0]}&latitude=${centre[1]}&radius=${radius}${more}`)
+const awayFrom = ({ longitude, latitude }: Located) => geodesicMetres(centre, [longitude, latitude])
+const count = async (sql: string, parameters: unknown[] = []) =>
+  Number(Object.values((await demo.db.query(sql, parameters))[0] ?? {})[0])
+
+describe('around a point', () => {
+  test.each([80, 600, 2500])('%i m equals a reckoning over every row', async (radius) => {
+    const answer = await aroundCentre(radius)
+    const inside = points.filter((each) => awayFrom(each) <= radius)
+    const levels = [1, 2, 3, 4].map((rank) => inside.filter(({ level }) => level === rank).length)
+    const { total, major, larger, general, low } = answer.riskPoints
+    expect([major, larger, general, low]).toEqual(levels)
+    expect(total).toBe(inside.length)
+    const grave = inside.filter(({ level }) => level <= 2)
+    expect(answer.gravePoints.total).toBe(grave.length)
+    for (const item of answer.gravePoints.items) {
+      const row = grave.find(({ code }) => code === item.code)
+      expect(Math.abs(item.distanceMetres - awayFrom(row!)), item.code).toBeLessThan(0.51)
+      expect(item.parkCode).toBe(row!.parkCode)
+    }
+    const near = facilities.filter((each) => awayFrom(each) <= radius)
+    expect(answer.facilities.list.total).toBe(near.length)
+    for (const { kind, total, people, sensitive } of answer.facilities.counts) {
+      const same = near.filter((facility) => facility.kind === kind)
+      expect([kind, total]).toEqual([kind, same.length])
+      expect(people).toBe(same.reduce((sum, facility) => sum + (facility.people ?? 0), 0))
+      expect(sensitive).toBe(FACILITY_KINDS[kind].sensitive)
+    }
+    expect(answer.area).toMatchObject({ kind: 'point', centre })
+    expect(answer.area.measuredKm2! / ((Math.PI * radius ** 2) / 1e6)).toBeCloseTo(1, 2)
+  })
+
+  test('people and hidden dangers equal a reckoning in plane metres', async () => {
+    const radius = 900
+    const answer = await aroundCentre(radius)
+    const [longitude, latitude] = centre
+    const within = (geometry: string) => `ST_Distance(ST_Transform(${geometry}, 4547),
+      ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), 4547)) <= ${radius}`
+    const enterprises = `SELECT enterprises.* FROM enterprises
+      LEFT JOIN park_features ON park_features.code = building_code
+      LEFT JOIN parks ON parks.code = enterprises.park_code AND building_code IS NULL
+      WHERE ${within('coalesce(park_features.geom, parks.geom)')}`
+    expect(answer.enterprises.total).toBe(await count(`SELECT count(*) FROM (${enterprises}) AS e`))
+    expect(answer.enterprises.headcount).toBe(
+      await count(`SELECT sum(headcount) FROM (${enterprises}) AS e`),
+    )
+    expect(answer.enterprises.highRisk.ammonia).toBe(
+      await count(`SELECT count(*) FROM (${enterprises}) AS e WHERE high_risk_class = 'ammonia'`),
+    )
+    const open = `SELECT danger.* FROM hidden_dangers AS danger
+      LEFT JOIN risk_points AS point ON point.id = risk_point_id
+      LEFT JOIN enterprises AS e ON e.code = danger.enterprise_code
+      LEFT JOIN park_features AS building ON building.code = e.building_code
+      JOIN parks ON parks.code = danger.park_code
+      WHERE closed_at IS NULL AND NOT on_the_spot
+        AND state NOT IN ('merged', 'dismissed', 'closed')
+        AND ${within('coalesce(point.geom, building.geom, parks.geom)')}`
+    expect(answer.hiddenDangers.open).toBe(await count(`SELECT count(*) FROM (${open}) AS d`))
+    expect(answer.hiddenDangers.open).toBeGreaterThan(0)
+    expect(answer.hiddenDangers.overdue).toBe(
+      await count(`SELECT count(*) FROM (${open}) AS d WHERE deadline < $1::date`, [demo.today]),
+    )
+    expect(answer.hazardSources.majorHazards.items[0]).toMatchObject({
+      grade: 3,
+      distanceMetres: 0,
+    })
+    expect(answer.hazardSources.total).toBe(
+      await count(`SELECT count(*) FROM hazard_sources JOIN risk_points ON risk_points.id = risk_point_id
+        WHERE ${within('geom')}`),
+    )
+    expect(answer.asOf).toMatch(/^2026-11-23T/)
+    expect(answer.fictitious).toBe(true)
+  })
+
+  test('all 468 open hidden dangers, 37 of them overdue, lie somewhere', async () => {
+    const answer = await around('shape=113.9,22.5;114.6,22.5;114.6,22.95;113.9,22.95&radius=0')
+    expect(answer.hiddenDangers).toEqual({ open: 468, overdue: 37, openMajor: 9 })
+    expect(answer.riskPoints.total).toBe(points.length)
+    expect(answer.enterprises.total).toBe(3240)
+    expect(answer.parks).toMatchObject({ total: 276, more: true })
+    expect(answer.parks.items).toHaveLength(200)
+    expect(answer.gravePoints).toMatchObject({ more: true })
+    expect(answer.gravePoints.items[0]?.level).toBe('major')
+    expect(answer.area.outsideDistrict).toBe('partly')
+  })
+
+  test('the nearest of each kind is the nearest, inside or not', async () => {
+    const { nearest, travel } = await aroundCentre(10)
+    expect(travel).toEqual({ speedMetresPerMinute: 300, detourFactor: 1.3, proposed: true })
+    for (const kind of ['microFireStation', 'fireBrigade', 'hospital'] as const) {
+      const found = facilities
+        .filter((facility) => facility.kind === kind)
+        .sort((a, b) => awayFrom(a) - awayFrom(b))[0]!
+      expect(nearest[kind]).toMatchObject({ code: found.code, inside: awayFrom(found) <= 10 })
+      const metres = nearest[kind]!.distanceMetres
+      expect(Math.abs(metres - awayFrom(found))).toBeLessThan(0.51)
+      expect(nearest[kind]!.minutes).toBeCloseTo((metres * 1.3) / 300, 1)
+    }
+  })
+
+  test('time follows speed and detour', async () => {
+    const { nearest } = await aroundCentre(10, '&speed=500&detour=1')
+    const { distanceMetres, minutes } = nearest.hospital!
+    expect(minutes).toBeCloseTo(distanceMetres / 500, 1)
+  })
+
+  test('a radius of 0 holds what stands at that very place, and encloses nothing', async () => {
+    const here = points.filter((each) => awayFrom(each) === 0)
+    const answer = await aroundCentre(0)
+    expect(answer.riskPoints.total).toBe(here.length)
+    expect(here.length).toBeGreaterThan(0)
+    expect(answer.area.geometry).toBeNull()
+    expect(answer.area.measuredKm2).toBe(0)
+  })
+
+  test('what lies a little inside the edge counts, a little outside does not', async () => {
+    const other = points
+      .filter((each) => awayFrom(each) > 50)
+      .sort((a, b) => awayFrom(a) - awayFrom(b))[0]!
+    const metres = awayFrom(other)
+    const [less, more] = await Promise.all([
+      aroundCentre(metres - 0.01),
+      aroundCentre(metres + 0.01),
+    ])
+    const same = points.filter((each) => Math.abs(awayFrom(each) - metres) < 0.01).length
+    expect(more.riskPoints.total - less.riskPoints.total).toBe(same)
+  })
+
+  test('an empty place says that nothing is there, and where the nearest help is', async () => {
+    const answer = await around('longitude=113.2&latitude=22.0&radius=300')
+    expect(answer.riskPoints.total).toBe(0)
+    expect(answer.enterprises).toMatchObject({ total: 0, headcount: 0 })
+    expect(answer.communities).toEqual([])
+    expect(answer.facilities.list).toEqual({ total: 0, more: false, items: [] })
+    expect(answer.area.outsideDistrict).toBe('wholly')
+    expect(answer.nearest.hospital?.inside).toBe(false)
+  })
+})
+
+describe('around a park', () => {
+  test('distances start at its edge, and it has no measured area', async () => {
+    const [park] = (await demo.db.query(`SELECT code, name, ST_AsGeoJSON(geom)::json AS geometry
+      FROM parks ORDER BY code LIMIT 1`)) as {
+      code: string
+      name: string
+      geometry: { coordinates: number[][][] }
+    }[]
+    const answer = await around(`park=${park!.code}&radius=300`)
+    expect(answer.area).toMatchObject({
+      kind: 'park',
+      park: { code: park!.code, name: park!.name },
+      measuredKm2: null,
+    })
+    const outline = polygon(park!.geometry.coordinates)
+    const inPark = points.filter(({ longitude, latitude }) =>
+      booleanPointInPolygon([longitude, latitude], outline),
+    )
+    const own = await around(`park=${park!.code}&radius=0`)
+    expect(own.riskPoints.total).toBe(inPark.length)
+    expect(own.gravePoints.items.every(({ distanceMetres }) => distanceMetres === 0)).toBe(true)
+    for (const { longitude, latitude, distanceMetres, code } of answer.facilities.list.items) {
+      const expected = pointToPolygonDistance([longitude, latitude], outline, { units: 'meters' })
+      // turf reckons on a sphere, 0.5 % off.
+      expect(Math.abs(distanceMetres - Math.max(0, expected)), code).toBeLessThan(3)
+    }
+    expect(answer.parks.items[0]).toMatchObject({ code: park!.code, distanceMetres: 0 })
+    const searched = turfArea(answer.area.geometry!)
+    expect(searched / turfArea(buffer(outline, 300, { units: 'meters', steps: 32 })!)).toBeCloseTo(
+      1,
+      2,
+    )
+  })
+})
+
+describe('around a shape', () => {
+  /** An L across the north edge of the district. */
+  const corners = [
+    [114.2, 22.74],
+    [114.3, 22.74],
+    [114.3, 22.79],
+    [114.26, 22.79],
+    [114.26, 22.86],
+    [114.2, 22.86],
+  ]
+  const shape = corners.map((corner) => corner.join()).join(';')
+  const outline = polygon([[...corners, corners[0]!]])
+
+  test('it holds what lies in it, measured as drawn, and says that it leaves the district', async () => {
+    const answer = await around(`shape=${shape}&radius=0`)
+    const inside = points.filter(({ longitude, latitude }) =>
+      booleanPointInPolygon(point([longitude, latitude]), outline),
+    )
+    expect(inside.length).toBeGreaterThan(100)
+    expect(answer.riskPoints.total).toBe(inside.length)
+    expect(answer.area.outsideDistrict).toBe('partly')
+    expect(answer.area.measuredKm2! / (turfArea(outline) / 1e6)).toBeCloseTo(1, 2)
+    expect(answer.gravePoints.items.every(({ distanceMetres }) => distanceMetres === 0)).toBe(true)
+  })
+
+  test('with a radius it is larger by turf’s buffer', async () => {
+    const answer = await around(`shape=${shape}&radius=800`)
+    const wider = buffer(outline, 800, { units: 'meters', steps: 32 })!
+    expect(turfArea(answer.area.geometry!) / turfArea(wider)).toBeCloseTo(1, 2)
+    const [least, most] = [795, 805].map((metres) => {
+      const ring = buffer(outline, metres, { units: 'meters', steps: 64 })!
+      return points.filter(({ longitude, latitude }) =>
+        booleanPointInPolygon([longitude, latitude], ring),
+      ).length
+    })
+    expect(answer.riskPoints.total).toBeGreaterThanOrEqual(least!)
+    expect(answer.riskPoints.total).toBeLessThanOrEqual(most!)
+  })
+
+  test('the direction in which it was drawn and a closing corner change nothing', async () => {
+    const answer = await around(`shape=${shape}&radius=100`)
+    const reversed = [...corners].reverse().map((corner) => corner.join())
+    const again = await around(`shape=${[...reversed, reversed[0]].join(';')}&radius=100`)
+    expect(again.riskPoints).toEqual(answer.riskPoints)
+    expect(again.area.measuredKm2).toBe(answer.area.measuredKm2)
+  })
+})
+
+describe('what cannot be searched is refused with a sentence', () => {
+  test.each([
+    ['radius=100', 400, 'shape', '请只选一种方式'],
+    ['longitude=114.2&radius=100', 400, 'latitude', 'longitude 和 latitude'],
+    ['longitude=114.2&latitude=22.7&park=DEMO-P-001&radius=100', 400, 'shape', '请只选一种方式'],
+    ['shape=114.2,22.7;114.3,22.7&radius=100', 400, 'shape', '应为 3 至 200 个'],
+    ['shape=114.2,22.7;114.3,22.7;114.25,22.7&radius=1', 422, 'shape', '相交'],
+    ['shape=114.2,22.7;114.3,22.7;114.2,22.7&radius=1', 400, 'shape', '2 个'],
+    ['shape=114.2,22.7;114.3,22.8;114.3,22.7;114.2,22.8&radius=0', 422, 'shape', '不自相交'],
+    ['longitude=0&latitude=0&radius=100', 422, 'longitude', '超出本图范围'],
+  ])('%s', async (parameters, status, parameter, words) => {
+    const problem = await demo.problem(`/api/around?${parameters}`, {
+      headers: { 'Accept-Language': 'zh-CN' },
+    })
+    expect(problem).toMatchObject({ status, parameters: [{ parameter }] })
+    expect(problem.detail).toContain(words)
+  })
+
+  test('200 corners are read, 201 are not', async () => {
+    const circle = (corners: number) =>
+      Array.from({ length: corners }, (_, index) => {
+        const angle = (index / corners) * 2 * Math.PI
+        return [
+          (114.2 + 0.02 * Math.cos(angle)).toFixed(6),
+          (22.7 + 0.02 * Math.sin(angle)).toFixed(6),
+        ]
+      }).join(';')
+    expect((await around(`shape=${circle(200)}&radius=0`)).area.kind).toBe('shape')
+    expect(await demo.problem(`/api/around?shape=${circle(201)}&radius=0`)).toMatchObject({
+      status: 400,
+    })
+  })
+
+  test.each([
+    'radius=-1',
+    'radius=5001',
+    'radius=',
+    'radius=1e3',
+    'radius=5&speed=0',
+    'radius=5&detour=0.5',
+  ])('%s', async (parameters) => {
+    const problem = await demo.problem(`/api/around?longitude=114.2&latitude=22.7&${parameters}`)
+    expect(problem.status).toBe(400)
+  })
+
+  test('an unknown park is not found', async () => {
+    expect(await demo.problem('/api/around?park=DEMO-P-999&radius=5')).toMatchObject({
+      status: 404,
+    })
+  })
+})
