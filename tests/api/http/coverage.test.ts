@@ -4,6 +4,7 @@ import {
   circle,
   featureCollection,
   intersect,
+  multiPolygon,
   union,
 } from '@turf/turf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -117,11 +118,12 @@ test('parks, enterprises and measured arrivals equal their own reckoning', async
 })
 
 type Area = Parameters<typeof turfArea>[0]
+type Polygonal = Exclude<Parameters<typeof union>[0]['features'][number]['geometry'], null>
 async function outlineOf(code: string) {
   const [row] = (await demo.db.query(
     `SELECT ST_AsGeoJSON(geom)::json AS geometry FROM areas WHERE code = '${code}'`,
   )) as { geometry: NonNullable<Coverage['geometry']> }[]
-  return { type: 'Feature' as const, properties: {}, geometry: row!.geometry }
+  return multiPolygon(row!.geometry.coordinates)
 }
 
 test('the reach that is drawn has the area of turf’s circles, united and clipped', async () => {
@@ -133,7 +135,9 @@ test('the reach that is drawn has the area of turf’s circles, united and clipp
     .map(({ longitude, latitude }) =>
       circle([longitude, latitude], 900, { units: 'meters', steps: 64 }),
     )
-  const clipped = intersect(featureCollection([union(featureCollection(circles))!, outline]))!
+  const clipped = intersect(
+    featureCollection<Polygonal>([union(featureCollection(circles))!, outline]),
+  )!
   expect(turfArea(answer.geometry as Area) / turfArea(clipped)).toBeCloseTo(1, 2)
   // Stations of a neighbouring street that reach across the border are named too.
   const across = answer.stations.items.filter(
