@@ -4,6 +4,7 @@ import { projectDistrict, type PlaneDistrict } from './density/districtMask.ts'
 import { planeColumns } from './density/planeColumns.ts'
 import { proposeBandwidth } from './density/proposeBandwidth.ts'
 import { createSurfaceMaker } from './density/surfaceMaker.ts'
+import { createPastTables } from './pastTables.ts'
 import { PointsError, type LoadProgress } from './pointsProtocol.ts'
 import type { HandlersOf } from './workerCalls.ts'
 
@@ -16,18 +17,21 @@ export function createAnalysisHandlers(
   report: (progress: LoadProgress) => void,
 ): HandlersOf<AnalysisCalls> {
   const columns = createColumnsHolder(report)
+  let historyUrl = ''
+  const pastTables = createPastTables(columns, () => historyUrl)
   const makeSurface = createSurfaceMaker()
   let district: PlaneDistrict | null = null
 
   return {
-    load: async ({ url, district: outline }) => {
+    load: async ({ url, historyUrl: past, district: outline }) => {
+      historyUrl = past
       district ??= projectDistrict(outline)
       const loaded = await columns.load(url)
       const plane = planeColumns(await columns.ready())
       return { ...loaded, proposedBandwidthMetres: proposeBandwidth(plane) }
     },
-    surface: async (request) => {
-      const table = await columns.ready()
+    surface: async (asked) => {
+      const { table, request } = await pastTables.of(asked)
       if (!district) throw new TypeError('The district has not been loaded.')
       return makeSurface(table, district, request)
     },

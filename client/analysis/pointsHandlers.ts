@@ -8,16 +8,14 @@ import {
   type DescribedPoint,
   type LoadProgress,
   type PointsCalls,
-  type Selection,
 } from './pointsProtocol.ts'
 import { hasCoordinates, type RiskPointTable } from './riskPointTable.ts'
-import type { HistoryHolder } from './history/historyHolder.ts'
-import type { TimeMachine } from './history/timeMachine.ts'
+import { createPastTables } from './pastTables.ts'
 import { selectMarks } from './selectMarks.ts'
 import type { HandlersOf } from './workerCalls.ts'
 
-/** A table, the present one that it was made from, and the figures of a past day. */
-type Shown = { present: RiskPointTable; table: RiskPointTable; past: Selection['past'] }
+const HISTORY_URL = '/api/risk-points/history.arrow'
+
 type Filtered = { table: RiskPointTable; key: string; rows: Uint32Array; counts: PointCounts }
 
 /** Marks around the view as well, so that a pan shows no bare edge before the next answer. */
@@ -51,30 +49,10 @@ export function createPointsHandlers(
   report: (progress: LoadProgress) => void,
 ): HandlersOf<PointsCalls> {
   const columns = createColumnsHolder(report)
+  const pastTables = createPastTables(columns, () => HISTORY_URL)
   let filtered: Filtered | null = null
-  let history: Promise<HistoryHolder> | null = null
   /** What the rows of the last selection are rows of. */
   let shown: { present: RiskPointTable; table: RiskPointTable } | null = null
-
-  /** The script of the past comes with the first past day: the first frame does not wait for it. */
-  async function machine(): Promise<{ present: RiskPointTable; machine: TimeMachine }> {
-    history ??= import('./history/historyHolder.ts').then((part) => part.createHistoryHolder())
-    const holder = await history.catch((cause: unknown) => {
-      history = null
-      throw cause
-    })
-    const present = await columns.ready()
-    return { present, machine: await holder.machineOf(present) }
-  }
-
-  async function atDay(day: number | null): Promise<Shown> {
-    if (day === null) {
-      const table = await columns.ready()
-      return { present: table, table, past: null }
-    }
-    const { present, machine: past } = await machine()
-    return { present, table: past.at(day), past: past.figuresAt(day) }
-  }
 
   /** The table of the last selection, or the present one once it has been loaded anew. */
   async function shownTable(): Promise<RiskPointTable> {
@@ -94,21 +72,22 @@ export function createPointsHandlers(
 
   return {
     load: ({ url }) => columns.load(url),
-    select: async ({ filter, day = null, ...view }) => {
-      const { present, table, past } = await atDay(day)
+    select: async ({ day = null, ...asked }) => {
+      const { present, table, request, figures } = await pastTables.of({ ...asked, day })
       const start = performance.now()
-      const { rows, counts } = filteredBy(table, day === null ? filter : { ...filter, today: day })
+      const { filter, ...view } = request
+      const { rows, counts } = filteredBy(table, filter)
       const marks = selectMarks({ ...view, table, rows, bbox: withMargin(view.bbox) })
       shown = { present, table }
-      return { marks, counts, past, milliseconds: performance.now() - start }
+      return { marks, counts, past: figures(), milliseconds: performance.now() - start }
     },
     rowOf: async ({ id }) => {
       const row = (await shownTable()).id.indexOf(id)
       return row < 0 ? null : row
     },
-    span: async () => (await machine()).machine.span,
+    span: async () => (await pastTables.machine()).machine.span,
     figures: async ({ code, days }) => {
-      const { machine: past } = await machine()
+      const { machine: past } = await pastTables.machine()
       return days.map((day) => past.figuresAt(day).get(code) ?? NO_PAST_FIGURES)
     },
     describe: async ({ rows }) => {

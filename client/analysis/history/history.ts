@@ -3,8 +3,6 @@ import { decodeArrowColumns, type Decoded } from '../arrowColumns.ts'
 import { fetchColumns } from '../fetchColumns.ts'
 import { PointsError } from '../pointsProtocol.ts'
 
-export const HISTORY_URL = '/api/risk-points/history.arrow'
-
 /** What has been: each part as columns of HISTORY_COLUMNS. */
 export type History = { [Part in HistoryPart]: Decoded<(typeof HISTORY_COLUMNS)[Part]> }
 
@@ -20,7 +18,7 @@ function decodePart<Part extends HistoryPart>(part: Part, bytes: ArrayBuffer): H
 type Held = { [Part in HistoryPart]?: { decoded: History[Part]; etag: string | null } }
 
 /** Asks for the parts, and again only for what the server has newer. */
-export function createHistoryReader(url = HISTORY_URL) {
+export function createHistoryReader(url: string) {
   const held: Held = {}
 
   async function readPart<Part extends HistoryPart>(part: Part): Promise<History[Part]> {

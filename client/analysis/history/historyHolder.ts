@@ -6,7 +6,7 @@ import { createTimeMachine, type TimeMachine } from './timeMachine.ts'
  * Holds the history of a worker's table: fetched when a past day is first asked for, and again for
  * every new table. A fetch that fails is tried anew the next time.
  */
-export function createHistoryHolder(url?: string) {
+export function createHistoryHolder(url: string) {
   const read = createHistoryReader(url)
   let held: { table: RiskPointTable; machine: Promise<TimeMachine> } | null = null
 
