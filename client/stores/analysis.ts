@@ -9,6 +9,7 @@ import type {
   MultipleTesting,
   Surface,
 } from '../analysis/analysisProtocol.ts'
+import type { PointsTrouble } from './points.ts'
 
 /** Lengths of an edge in metres: about 0.1, 0.4 and 1.7 km² a hexagon. */
 export const HEXAGON_EDGES = [200, 400, 800] as const
@@ -66,8 +67,8 @@ export const useAnalysisStore = defineStore('analysis', () => {
   const loaded = shallowRef<LoadedAnalysis | null>(null)
   const result = shallowRef<AnalysisResult | null>(null)
   const busy = ref(false)
-  /** A sentence of the worker; null while all is well. */
-  const failure = ref<string | null>(null)
+  /** Why the worker has no answer; null while all is well. */
+  const failure = shallowRef<PointsTrouble | null>(null)
   /** Counts asks for a new load: each 重试. */
   const requests = ref(0)
 
@@ -93,8 +94,8 @@ export const useAnalysisStore = defineStore('analysis', () => {
       busy.value = false
       failure.value = null
     },
-    fail: (sentence: string) => {
-      failure.value = sentence
+    fail: (trouble: PointsTrouble) => {
+      failure.value = trouble
       busy.value = false
     },
     retry: () => {

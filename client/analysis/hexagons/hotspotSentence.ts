@@ -93,7 +93,8 @@ function whyNot(facts: HotspotSentenceFacts): Labels {
   }
 }
 
-const CAUTION: Labels = {
+/** What no test says, however sure it is. */
+export const HOTSPOT_CAUTION: Labels = {
   'zh-CN':
     '偏高是与权重随机落在全区各处相比,不说明原因;点少可能是查得少,不等于风险低。仅供安排力量参考,不用于考核。',
   en: 'High means higher than if the weight had fallen on the district at random; it names no cause. Few points may mean few checks, not low risk. For planning, not for appraisal.',
@@ -109,5 +110,5 @@ export function hotspotSentence(facts: HotspotSentenceFacts): HotspotSentence {
   const finding = facts.hotspots.untestable
     ? whyNot(facts)
     : { 'zh-CN': FOUND['zh-CN'](facts), en: FOUND.en(facts) }
-  return { finding, caution: CAUTION }
+  return { finding, caution: HOTSPOT_CAUTION }
 }

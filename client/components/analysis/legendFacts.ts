@@ -31,60 +31,61 @@ export function emptyReason(result: AnalysisResult, { words, figure }: FactWords
   return located === 1 ? { key: 'onePoint' } : null
 }
 
-function heatFacts(
-  { answer }: Extract<AnalysisResult, { mode: 'heat' }>,
-  { bandwidthMetres, breakRule }: AnalysisSettings,
-  { words, figure }: FactWords,
+type Hexagonal = Extract<AnalysisResult, { mode: 'hexagons' | 'hotspots' }>
+
+const edgeFact = ({ answer }: Hexagonal, { figure }: FactWords): LegendFact => ({
+  key: 'hexagons',
+  values: { n: figure(answer.edgeMetres) },
+})
+
+/** How the picture was made, as the legend always says it. Pure. */
+export function methodFacts(
+  result: AnalysisResult,
+  { bandwidthMetres, breakRule, extruded }: AnalysisSettings,
+  terms: FactWords,
 ): LegendFact[] {
-  const { binningError, peak } = answer
+  const { words, figure } = terms
+  if (result.mode === 'clusters') return []
+  if (result.mode === 'hotspots') return [edgeFact(result, terms)]
+  if (result.mode === 'hexagons') {
+    const height = {
+      n: densityFigure(metresPerUnit(result.weight)),
+      unit: words(POINT_WEIGHTS[result.weight].unit),
+    }
+    return [
+      edgeFact(result, terms),
+      { key: 'rule', values: { rule: words(BREAK_RULES.quantile.labels) } },
+      extruded ? { key: 'height', values: height } : { key: 'highest' },
+    ]
+  }
+  const n = figure(result.answer.bandwidthMetres)
   return [
-    {
-      key: bandwidthMetres === null ? 'kernelByRule' : 'kernel',
-      values: { n: figure(answer.bandwidthMetres) },
-    },
+    { key: bandwidthMetres === null ? 'kernelByRule' : 'kernel', values: { n } },
     { key: 'rule', values: { rule: words(BREAK_RULES[breakRule].labels) } },
-    ...(peak ? [{ key: 'peak', values: { n: densityFigure(peak.perSquareKilometre) } }] : []),
-    // Up to one per cent is the promise of the surface; what is more is said.
-    ...(binningError > 0.01
-      ? [{ key: 'error', values: { n: (binningError * 100).toPrecision(2) } }]
-      : []),
+    ...errorFact(result.answer.binningError),
   ]
 }
 
-/** How the picture was made, in the order of the legend. Pure. */
-export function methodFacts(
-  result: AnalysisResult,
-  settings: AnalysisSettings,
-  terms: FactWords,
-): LegendFact[] {
-  const { figure, words } = terms
-  switch (result.mode) {
-    case 'heat':
-      return heatFacts(result, settings, terms)
-    case 'hexagons':
-      return [
-        { key: 'hexagons', values: { n: figure(result.answer.edgeMetres) } },
-        ...(settings.extruded
-          ? [
-              {
-                key: 'height',
-                values: {
-                  n: densityFigure(metresPerUnit(result.weight)),
-                  unit: words(POINT_WEIGHTS[result.weight].unit),
-                },
-              },
-            ]
-          : []),
-      ]
-    case 'hotspots':
-      return [
-        { key: 'hexagons', values: { n: figure(result.answer.edgeMetres) } },
-        { key: 'neighbours', values: { n: figure(result.answer.neighbourMetres) } },
-        { key: result.answer.correction === 'none' ? 'uncorrected' : 'corrected' },
-      ]
-    case 'clusters':
-      return []
+/** Up to one per cent is the promise of the surface; what is more is said. */
+const errorFact = (binningError: number): LegendFact[] =>
+  binningError > 0.01 ? [{ key: 'error', values: { n: (binningError * 100).toPrecision(2) } }] : []
+
+/** What the explanation says besides: highest value, neighbours, correction. Pure. */
+export function detailFacts(result: AnalysisResult, { words, figure }: FactWords): LegendFact[] {
+  if (result.mode === 'hotspots') {
+    const { neighbourMetres, correction } = result.answer
+    return [
+      { key: 'neighbours', values: { n: figure(neighbourMetres) } },
+      { key: correction === 'none' ? 'uncorrected' : 'corrected' },
+    ]
   }
+  if (result.mode !== 'heat') return []
+  const { peak, cellMetres } = result.answer
+  const unit = words(POINT_WEIGHTS[result.weight].unit)
+  return [
+    ...(peak ? [{ key: 'peak', values: { n: densityFigure(peak.perSquareKilometre), unit } }] : []),
+    { key: 'cell', values: { n: figure(cellMetres) } },
+  ]
 }
 
 /** Which points went in. */

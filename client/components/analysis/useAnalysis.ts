@@ -3,19 +3,25 @@ import { DISTRICT_CODE } from '#data/domain/areas'
 import { computed, onScopeDispose, watch } from 'vue'
 import { createAnalysisWorkerClient } from '../../analysis/analysisWorkerClient.ts'
 import type { WeightedSelection } from '../../analysis/analysisProtocol.ts'
+import { PointsError } from '../../analysis/pointsProtocol.ts'
 import { useAreas } from '../../api/queries.ts'
 import { useAnalysisStore } from '../../stores/analysis.ts'
 import { useCameraStore } from '../../stores/camera.ts'
 import { useFiltersStore } from '../../stores/filters.ts'
 import { usePlaceStore } from '../../stores/place.ts'
-import { usePointsStore } from '../../stores/points.ts'
+import { usePointsStore, type PointsTrouble } from '../../stores/points.ts'
 import { useTimelineStore } from '../../stores/timeline.ts'
 import { analysisRequest, askAnalysis, type AnalysisRequest } from './analysisRequests.ts'
 
 /** After so long without a change the answer is worked out in full. */
 const REST_MILLISECONDS = 250
 
-const sentenceOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+/** What the store keeps of a failure; a fault of ours counts as unreadable. */
+function troubleOf(cause: unknown): PointsTrouble {
+  console.error(cause)
+  if (cause instanceof PointsError) return { kind: cause.kind, status: cause.status }
+  return { kind: 'unreadable', status: 0 }
+}
 
 /** What the worker is to be asked now: settings, filters, place, day and zoom; null before loading. */
 function useRequest() {
@@ -76,7 +82,7 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
     try {
       analysis.finishLoading(await worker.load(district.value as GeoJSON.MultiPolygon))
     } catch (cause) {
-      analysis.fail(sentenceOf(cause))
+      analysis.fail(troubleOf(cause))
     }
   }
   watch([district, () => points.loaded?.dataVersion, () => analysis.requests], () => void load(), {
@@ -89,7 +95,7 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
       const result = await askAnalysis(worker, asked, pace)
       if (result && result.mode === analysis.settings.mode) analysis.show(result)
     } catch (cause) {
-      analysis.fail(sentenceOf(cause))
+      analysis.fail(troubleOf(cause))
     }
   }
   // A new table in the worker makes the same request another one.

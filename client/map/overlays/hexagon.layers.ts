@@ -4,14 +4,17 @@ import type { Hexagons } from '../../analysis/analysisProtocol.ts'
 import type { MapOverlay } from '../../stores/overlays.ts'
 import { ANALYSIS_COLOURS, bandColour } from './analysisColours.ts'
 import { hexagonCentres } from './hexagonCentres.ts'
-import { levelMarks } from './levelMarks.layers.ts'
+import { levelMarks, levelOutlines } from './levelMarks.layers.ts'
 import { AT_ONCE, type OverlayStyle } from './overlayStyle.ts'
 
 export const HEXAGON_SOURCE = 'analysis-hexagons'
 const CENTRE_SOURCE = 'analysis-hexagon-centres'
 
-/** Columns of the highest fixed class are so high; the same scale for every day and place. */
-const TOP_CLASS_METRES = 3000
+/**
+ * Columns that begin the highest fixed class are so high, on every day and in every place. Of single
+ * hexagons the densest has some eight times that.
+ */
+const TOP_CLASS_METRES = 500
 
 /** Metres of height for 1 of the weight per km². */
 export const metresPerUnit = (weight: PointWeight) =>
@@ -95,7 +98,7 @@ export function hexagonOverlay(
     // The foot of a column is hidden by its neighbours: a mark there would name the wrong one.
     above: extruded
       ? [upright(breaks, style, weight)]
-      : [levelMarks(CENTRE_SOURCE, edgeMetres, style)],
+      : [levelOutlines(HEXAGON_SOURCE, style), levelMarks(CENTRE_SOURCE, edgeMetres, style)],
     replacesAreaColours: true,
   }
 }

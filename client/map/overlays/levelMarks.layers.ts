@@ -32,9 +32,24 @@ export const levelCharacter = (key: 'highest' | 'highestRank') =>
 export const levelColour = (key: 'highest' | 'highestRank', { theme }: OverlayStyle) =>
   ['to-color', byLevel(key, (level) => RISK_LEVELS[level].colours[theme]), '#000000'] as never
 
+/** Hexagons with a 重大 point in the colour of that level, at every scale. */
+export function levelOutlines(
+  source: string,
+  { theme, textScale }: OverlayStyle,
+): LayerSpecification {
+  return {
+    id: `${source}-outline`,
+    type: 'line',
+    source,
+    filter: ['==', ['get', 'highestRank'], RISK_LEVELS.major.rank],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': RISK_LEVELS.major.colours[theme], 'line-width': 1.6 * textScale },
+  }
+}
+
 /**
- * The highest level of each hexagon as shape and colour in its middle. 重大 and 较大 at every scale,
- * the others once a hexagon has room for them.
+ * The highest level of each hexagon as shape and colour in its middle: 重大 at every scale, the
+ * others once a hexagon has room for them, so that the density stays readable behind them.
  */
 export function levelMarks(
   source: string,
@@ -43,6 +58,8 @@ export function levelMarks(
 ): LayerSpecification {
   // An edge of 400 m spans some 40 pixels at zoom 13.
   const roomFrom = 13 + Math.log2(400 / edgeMetres)
+  const { major, larger, low } = RISK_LEVELS
+  const shownTo = ['step', ['zoom'], major.rank, roomFrom - 1.5, larger.rank, roomFrom, low.rank]
   return {
     id: `${source}-mark`,
     type: 'symbol',
@@ -50,8 +67,8 @@ export function levelMarks(
     filter: [
       'all',
       ['>', ['get', 'highestRank'], 0],
-      ['<=', ['get', 'highestRank'], ['step', ['zoom'], 2, roomFrom, 4]],
-    ] as never,
+      ['<=', ['get', 'highestRank'], shownTo],
+    ] as unknown as ExpressionSpecification,
     layout: {
       'text-field': levelCharacter('highestRank'),
       'text-font': MAP_FONTS,
@@ -59,8 +76,8 @@ export function levelMarks(
         'interpolate',
         ['linear'],
         ['zoom'],
-        roomFrom - 3,
-        7 * style.textScale,
+        roomFrom - 2,
+        9 * style.textScale,
         roomFrom + 1,
         16 * style.textScale,
       ],

@@ -77,20 +77,22 @@ test('hotspots count every class and say that significant is not dangerous', asy
   const { wrapper } = await mountLegend({ ...asked, mode: 'hotspots', answer: HOTSPOTS })
   expect(wrapper.get('[data-class="99"]').text()).toContain('41')
   expect(wrapper.get('[data-class="-95"]').text()).toContain('2')
-  expect(wrapper.get('.finding').text()).toContain('930个六边形中53个显著偏高')
+  expect(wrapper.get('.hotspot-finding').text()).toContain('930个六边形中53个显著偏高')
   expect(wrapper.text()).toContain('统计显著不等于危险')
 })
 
-test('hexagons name the marks of the levels', async () => {
+test('hexagons say by which rule they are classed and what their marks are', async () => {
   const { wrapper } = await mountLegend({ ...asked, mode: 'hexagons', answer: HEXAGONS })
-  expect(wrapper.get('.marks').text()).toContain('重大风险点')
-  expect(wrapper.findAll('.marks svg')).toHaveLength(4)
+  expect(wrapper.get('[data-fact=rule]').text()).toBe('分位分级')
+  expect(wrapper.get('[data-fact=highest]').text()).toContain('最高等级')
+  expect(wrapper.find('em').exists()).toBe(false)
 })
 
 test('a failure is told with a way to try again', async () => {
   const { wrapper, analysis } = await mountLegend({ ...asked, mode: 'heat', answer: SURFACE })
-  analysis.fail('连不上')
+  analysis.fail({ kind: 'unreachable', status: 0 })
   await wrapper.vm.$nextTick()
+  expect(wrapper.get('[role=alert]').text()).toContain('连不上服务器')
   await wrapper.get('[role=alert] button').trigger('click')
   expect(analysis.requests).toBe(1)
   expect(analysis.failure).toBeNull()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   densityFigure,
+  detailFacts,
   emptyReason,
   methodFacts,
   pointFacts,
@@ -36,7 +37,7 @@ test.each([
 test('a surface tells its kernel, whether the rule chose it, and an error above one per cent', () => {
   const byRule = methodFacts(heat({}), DEFAULT_ANALYSIS, TERMS)
   expect(factOf(byRule, 'kernelByRule')).toEqual({ key: 'kernelByRule', values: { n: '850' } })
-  expect(factOf(byRule, 'peak')).toEqual({ key: 'peak', values: { n: '12.3' } })
+  expect(factOf(detailFacts(heat({}), TERMS), 'peak')).toMatchObject({ values: { n: '12.3' } })
   expect(factOf(byRule, 'error')).toBeUndefined()
   const chosen = { ...DEFAULT_ANALYSIS, bandwidthMetres: 250 }
   const facts = methodFacts(heat({ bandwidthMetres: 250, binningError: 0.0345 }), chosen, TERMS)
@@ -52,7 +53,7 @@ test('columns tell their vertical scale, flat hexagons have none', () => {
     answer: HEXAGONS,
   }
   const upright = methodFacts(result, { ...DEFAULT_ANALYSIS, extruded: true }, TERMS)
-  expect(factOf(upright, 'height')).toMatchObject({ values: { n: '188', unit: '折合个' } })
+  expect(factOf(upright, 'height')).toMatchObject({ values: { n: '83.3', unit: '折合个' } })
   expect(factOf(methodFacts(result, DEFAULT_ANALYSIS, TERMS), 'height')).toBeUndefined()
 })
 
@@ -64,7 +65,9 @@ test('hotspots tell neighbours and correction; all tell what was left out', () =
     answer: HOTSPOTS,
   }
   const facts = methodFacts(result, DEFAULT_ANALYSIS, TERMS)
-  expect(facts.map(({ key }) => key)).toEqual(['hexagons', 'neighbours', 'corrected'])
+  expect(facts.map(({ key }) => key)).toEqual(['hexagons'])
+  const details = detailFacts(result, TERMS)
+  expect(details.map(({ key }) => key)).toEqual(['neighbours', 'corrected'])
   expect(pointFacts(result, TERMS)).toEqual([
     { key: 'points', values: { located: '520' } },
     { key: 'withoutCoordinates', values: { n: '4' } },

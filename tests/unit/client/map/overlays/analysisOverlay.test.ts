@@ -126,10 +126,10 @@ test('hot and cold differ without colour: only cold is hatched, the surer is out
 
 test('the height of a column is density by the stated scale', () => {
   const { above } = analysisOverlay(RESULTS[1]!, { extruded: true }, STYLE)
-  expect(metresPerUnit('riskValue')).toBe(187.5)
+  expect(metresPerUnit('riskValue')).toBeCloseTo(500 / 6, 9)
   expect(above[0]).toMatchObject({
     type: 'fill-extrusion',
-    paint: { 'fill-extrusion-height': ['*', 187.5, ['get', 'perSquareKilometre']] },
+    paint: { 'fill-extrusion-height': ['*', 500 / 6, ['get', 'perSquareKilometre']] },
   })
 })
 
