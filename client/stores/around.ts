@@ -1,23 +1,36 @@
+import { areaCodeSchema } from '#data/domain/areas'
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
-import type { AroundQuestion, Reach, TravelSettings } from '../around/question.ts'
-import { STANDARD_REACH, STANDARD_TRAVEL } from '../around/question.ts'
+import { ref, shallowRef, watch } from 'vue'
+import {
+  coverageText,
+  questionText,
+  readCoverage,
+  readQuestion,
+  readTravel,
+  STANDARD_REACH,
+  STANDARD_TRAVEL,
+  travelText,
+  type AroundQuestion,
+  type Corner,
+  type Reach,
+  type TravelSettings,
+} from '../around/question.ts'
+import { useToolQueryStore } from './toolQuery.ts'
 
 export const AROUND_TABS = ['around', 'coverage', 'domino'] as const
 export type AroundTab = (typeof AROUND_TABS)[number]
 
-/** What a hand sets on the map: a position, the corners of a polygon, centre and edge of a circle. */
+/** What a hand sets on the map: a position, the corners of a polygon, or centre and edge of a circle. */
 export type AroundHand = 'point' | 'polygon' | 'circle'
 
 /**
- * What is asked of around here, coverage and domino, each by itself: what was asked stays on the map
- * when the drawer closes, until it is taken off.
+ * What is asked of around here, coverage and domino, each by itself, as the address has it: what was
+ * asked stays on the map when the drawer closes, until it is taken off.
  */
 export const useAroundStore = defineStore('around', () => {
+  const tools = useToolQueryStore()
   const tab = ref<AroundTab>('around')
   const hand = ref<AroundHand | null>(null)
-  /** Why the shape that was drawn last is not one. */
-  const tooFewCorners = ref(false)
   const question = shallowRef<AroundQuestion | null>(null)
   /** Codes of the areas asked for; null where it is not on the map. */
   const coverage = ref<string | null>(null)
@@ -25,27 +38,44 @@ export const useAroundStore = defineStore('around', () => {
   const travel = shallowRef<TravelSettings>(STANDARD_TRAVEL)
   const reach = shallowRef<Reach>(STANDARD_REACH)
   /** What the pointer or the focus rests on in a list: a ring on the map shows where it is. */
-  const pointed = shallowRef<readonly [longitude: number, latitude: number] | null>(null)
-  /** The number of the domino group that is looked at. */
-  const group = ref<number | null>(null)
+  const pointed = shallowRef<Corner | null>(null)
+
+  function read() {
+    const { query } = tools
+    const covered = readCoverage(query.coverage)
+    question.value = readQuestion(query.around)
+    travel.value = readTravel(query.travel)
+    coverage.value = covered?.area ?? null
+    reach.value = covered?.reach ?? STANDARD_REACH
+    domino.value = areaCodeSchema.safeParse(query.domino).data ?? null
+    if (!question.value && coverage.value) tab.value = 'coverage'
+    else if (!question.value && domino.value) tab.value = 'domino'
+  }
+  watch(() => tools.arrivals, read, { immediate: true })
+  watch([question, coverage, domino, travel, reach], () => {
+    tools.write({
+      around: question.value ? questionText(question.value) : undefined,
+      travel: travelText(travel.value),
+      coverage: coverage.value ? coverageText(coverage.value, reach.value) : undefined,
+      domino: domino.value ?? undefined,
+    })
+  })
 
   return {
     tab,
     hand,
-    tooFewCorners,
     question,
     coverage,
     domino,
     travel,
     reach,
     pointed,
-    group,
     ask: (next: AroundQuestion | null) => {
       question.value = next
       hand.value = null
       pointed.value = null
     },
-    point: (at: readonly [number, number] | null) => {
+    point: (at: Corner | null) => {
       pointed.value = at
     },
   }

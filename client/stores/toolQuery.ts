@@ -19,6 +19,10 @@ const TOOL_KEYS = [
   'within',
   'day',
   'day2',
+  'around',
+  'coverage',
+  'domino',
+  'travel',
 ] as const
 export type ToolKey = (typeof TOOL_KEYS)[number]
 export type ToolQuery = Readonly<Partial<Record<ToolKey, string>>>
