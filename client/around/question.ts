@@ -99,10 +99,10 @@ export function readTravel(text: string | undefined): TravelSettings {
   return isRight ? { speed, detour } : STANDARD_TRAVEL
 }
 
-export const REACH_BOUNDS = { minutes: TRAVEL.minutes, metres: REACH_METRES } as const satisfies Record<
-  Reach['by'],
-  { least: number; most: number }
->
+export const REACH_BOUNDS = {
+  minutes: TRAVEL.minutes,
+  metres: REACH_METRES,
+} as const satisfies Record<Reach['by'], { least: number; most: number }>
 
 /** `440307`, with the reach behind it where it is not the proposed one: `440307,1000,metres`. */
 export function coverageText(area: string, { by, value }: Reach): string {

@@ -32,7 +32,11 @@ function modeOf(kind: Drawn['kind'], colour: HexColor, width: number) {
   if (kind === 'circle') {
     return new TerraDrawCircleMode({ styles, keyEvents: { cancel: null, finish: 'Enter' } })
   }
-  const points = { coordinatePointColor: colour, coordinatePointWidth: 4, closingPointColor: colour }
+  const points = {
+    coordinatePointColor: colour,
+    coordinatePointWidth: 4,
+    closingPointColor: colour,
+  }
   return new TerraDrawPolygonMode({
     styles: { ...styles, ...points },
     showCoordinatePoints: true,

@@ -20,14 +20,19 @@ export const useEditorStore = defineStore('editor', () => {
   const picked = shallowRef<PickedPosition | null>(null)
   /** On a phone the form asks for the map behind it. */
   const lowered = ref(false)
+  /** A tool of a drawer takes what is clicked on the map. */
+  const surveying = ref(false)
 
   return {
     task,
     position,
     picked,
     lowered,
+    surveying,
     /** A click on the map is a position and opens nothing. */
-    picking: computed(() => task.value !== null && task.value.kind !== 'regrade'),
+    picking: computed(
+      () => surveying.value || (task.value !== null && task.value.kind !== 'regrade'),
+    ),
     start: (next: EditorTask) => {
       picked.value = null
       position.value = null

@@ -1,6 +1,6 @@
 import type { Around, FacilityAway } from '#data/contract/analysis/aroundResponses'
 import { FACILITY_KINDS } from '#data/domain/facilities'
-import { MAJOR_HAZARD_GRADES } from '#data/domain/hazardSources'
+import { MAJOR_HAZARD_GRADE_LABELS } from '#data/domain/hazardSources'
 import { PARK_GRADES } from '#data/domain/parks'
 import { useI18n } from 'vue-i18n'
 import { useTerms } from '../../composables/useTerms.ts'
@@ -14,7 +14,7 @@ const atOf = ({ longitude, latitude }: { longitude: number; latitude: number }) 
 /** Places of an answer as rows of a list. */
 export function useAroundRows() {
   const { t } = useI18n()
-  const { term, figure } = useTerms()
+  const { term, words, figure } = useTerms()
   const { metres, minutes } = useAroundWords()
 
   const facility = (place: FacilityAway): PlaceRow => ({
@@ -48,12 +48,10 @@ export function useAroundRows() {
       value: metres(park.distanceMetres),
       at: atOf(park),
     }),
-    majorHazard: (
-      source: Around['hazardSources']['majorHazards']['items'][number],
-    ): PlaceRow => ({
+    majorHazard: (source: Around['hazardSources']['majorHazards']['items'][number]): PlaceRow => ({
       key: source.code,
       name: source.name,
-      detail: `${term(MAJOR_HAZARD_GRADES[source.grade])} · ${source.parkName}`,
+      detail: `${words(MAJOR_HAZARD_GRADE_LABELS[source.grade])} · ${source.parkName}`,
       value: metres(source.distanceMetres),
       at: atOf(source),
     }),

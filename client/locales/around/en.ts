@@ -142,7 +142,8 @@ export const en = {
       count: '{groups} groups with {members} hazard sources',
       none: 'No hazard sources reach one another',
       crosses: 'partly outside the area',
-      basis: 'Property-damage radius of a vapour cloud explosion, α = {alpha}, designed maximum quantity',
+      basis:
+        'Property-damage radius of a vapour cloud explosion, α = {alpha}, designed maximum quantity',
       counted:
         '{total} hazard sources: {counted} calculated, {without} without a heat of combustion, {unlocated} without coordinates',
       leftOut: 'Substances without a heat of combustion, left out: {names}',
@@ -162,7 +163,8 @@ export const en = {
       picture: 'Sketch map',
       north: 'N',
       back: 'Back to the map',
-      nothing: 'The address names nothing to search: pick a place under “Around here” on the map, then print.',
+      nothing:
+        'The address names nothing to search: pick a place under “Around here” on the map, then print.',
       circle: 'Indicative only, no substitute for a quantitative risk assessment',
       listed: 'The first {n} of {total}',
       none: 'None',

@@ -44,7 +44,8 @@ export const zhCN = {
       speedBounds: '填 {least} 至 {most}',
       detourBounds: '填 {least} 至 {most}',
     },
-    empty: '点选一个位置、选当前园区或画一个范围,查看周边的风险点、企业、人员、敏感场所和最近的救援力量。',
+    empty:
+      '点选一个位置、选当前园区或画一个范围,查看周边的风险点、企业、人员、敏感场所和最近的救援力量。',
     loading: '正在计算…',
     clear: '从地图移除',
     print: '打印',
@@ -142,7 +143,8 @@ export const zhCN = {
       none: '没有互相波及的危险源',
       crosses: '部分在区域外',
       basis: '蒸气云爆炸财产损失半径,α = {alpha},按设计最大量计算',
-      counted: '危险源 {total} 处:参与计算 {counted} 处,无燃烧热数据 {without} 处,无坐标 {unlocated} 处',
+      counted:
+        '危险源 {total} 处:参与计算 {counted} 处,无燃烧热数据 {without} 处,无坐标 {unlocated} 处',
       leftOut: '没有燃烧热、未计入的物质:{names}',
       reaches: '波及 {names}',
       both: '互相波及',

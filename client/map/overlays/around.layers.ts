@@ -15,7 +15,11 @@ import {
   type OverlayLook,
 } from './aroundStyle.ts'
 
-export type NearestWords = (nearest: { name: string; distanceMetres: number; minutes: number }) => string
+export type NearestWords = (nearest: {
+  name: string
+  distanceMetres: number
+  minutes: number
+}) => string
 
 type Position = readonly [number, number]
 const ID = 'around'
@@ -47,7 +51,9 @@ export function aroundFeatures(answer: Around, words: NearestWords): GeoJSON.Fea
           },
         ]
       : []),
-    ...nearest.map((each) => lineFeature(area.centre, [each.longitude, each.latitude], words(each))),
+    ...nearest.map((each) =>
+      lineFeature(area.centre, [each.longitude, each.latitude], words(each)),
+    ),
     ...places.map(({ code, name, kind, longitude, latitude }, rank) =>
       pointFeature([longitude, latitude], {
         kind: 'place',

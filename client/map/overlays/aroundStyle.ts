@@ -124,8 +124,6 @@ export const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollecti
   features,
 })
 
-export function pointedFeatures(
-  at: readonly [number, number] | null,
-): GeoJSON.FeatureCollection {
+export function pointedFeatures(at: readonly [number, number] | null): GeoJSON.FeatureCollection {
   return collection(at ? [pointFeature(at, {})] : [])
 }
