@@ -41,6 +41,11 @@ export const router = createRouter({
       name: 'print',
       component: page('offices', () => import('./views/PrintView.vue')),
     },
+    {
+      path: '/print/around',
+      name: 'printAround',
+      component: page('around', () => import('./views/AroundPrintView.vue')),
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

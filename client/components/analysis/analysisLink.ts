@@ -62,4 +62,4 @@ export function writeAnalysis(settings: AnalysisSettings): Record<AnalysisKey, s
     within: unless('confined', 'place'),
   }
 }
-type AnalysisKey = Exclude<ToolKey, 'day' | 'day2'>
+type AnalysisKey = Exclude<ToolKey, 'day' | 'day2' | 'around' | 'coverage' | 'domino' | 'travel'>
