@@ -1,16 +1,16 @@
-import type { AnalysisCalls } from './analysisProtocol.ts'
+import type { AnalysisCalls, WeightedSelection } from './analysisProtocol.ts'
 import { createColumnsHolder } from './columnsHolder.ts'
 import { projectDistrict, type PlaneDistrict } from './density/districtMask.ts'
 import { planeColumns } from './density/planeColumns.ts'
 import { proposeBandwidth } from './density/proposeBandwidth.ts'
+import { selectWeighted } from './density/selectWeighted.ts'
 import { createSurfaceMaker } from './density/surfaceMaker.ts'
 import { createPastTables } from './pastTables.ts'
-import { PointsError, type LoadProgress } from './pointsProtocol.ts'
+import { clusterPoints } from './hexagons/clusterPoints.ts'
+import { countHexagons, type HexagonInput } from './hexagons/countHexagons.ts'
+import { findHotspots } from './hexagons/findHotspots.ts'
+import type { LoadProgress } from './pointsProtocol.ts'
 import type { HandlersOf } from './workerCalls.ts'
-
-const missing = (): never => {
-  throw new PointsError({ kind: 'unreadable', status: 0, message: 'This is not there yet.' })
-}
 
 /** What the analysis worker answers, apart from the worker so that tests can ask it. */
 export function createAnalysisHandlers(
@@ -21,11 +21,21 @@ export function createAnalysisHandlers(
   const pastTables = createPastTables(columns, () => historyUrl)
   const makeSurface = createSurfaceMaker()
   let district: PlaneDistrict | null = null
+  let outline: GeoJSON.MultiPolygon | null = null
+
+  /** The points that pass on the day: what every grid and test over hexagons starts from. */
+  async function select(asked: WeightedSelection): Promise<HexagonInput> {
+    const { table, request } = await pastTables.of(asked)
+    const points = selectWeighted(table, request.filter, request.weight)
+    const { located, withoutCoordinates, totalWeight } = points
+    return { table, points, facts: { located, withoutCoordinates, totalWeight } }
+  }
 
   return {
-    load: async ({ url, historyUrl: past, district: outline }) => {
+    load: async ({ url, historyUrl: past, district: given }) => {
       historyUrl = past
-      district ??= projectDistrict(outline)
+      outline = given
+      district ??= projectDistrict(given)
       const loaded = await columns.load(url)
       const plane = planeColumns(await columns.ready())
       return { ...loaded, proposedBandwidthMetres: proposeBandwidth(plane) }
@@ -35,8 +45,12 @@ export function createAnalysisHandlers(
       if (!district) throw new TypeError('The district has not been loaded.')
       return makeSurface(table, district, request)
     },
-    hexagons: missing,
-    hotspots: missing,
-    clusters: missing,
+    hexagons: async (request) => countHexagons(await select(request), request),
+    hotspots: async (request) => {
+      const input = await select(request)
+      if (!outline) throw new TypeError('The district has not been loaded.')
+      return findHotspots(input, request, outline)
+    },
+    clusters: async (request) => clusterPoints(await select(request), request),
   }
 }
