@@ -10,7 +10,7 @@ import { COVERAGE_TIMEOUT_MILLISECONDS } from './coverage.queries.ts'
 import { describeAround } from './describeAround.ts'
 import { computeDomino } from './domino.ts'
 import { readFacilitiesAround } from './facilitiesAround.queries.ts'
-import { readSearchedArea } from './searchedArea.queries.ts'
+import { forgoCompilation, readSearchedArea } from './searchedArea.queries.ts'
 
 /** Areas that people go through one after the other, some 150 KB each. */
 const CAPACITY = 32
@@ -32,6 +32,7 @@ export function aroundHandlers({ clock }: Services): Pick<Handlers, keyof typeof
       const { radius } = query
       const travel = travelOf(query)
       const { place, area, ...found } = await read(async (transaction) => {
+        await forgoCompilation(transaction)
         const asked = await resolveAskedPlace(transaction, query)
         return {
           place: asked,

@@ -93,12 +93,11 @@ const REACH = `
     JOIN risk_points ON ST_Intersects(piece.geom, risk_points.geom)
     WHERE ${inArea('risk_points')}
   ), enterprise AS MATERIALIZED (
-    SELECT EXISTS (SELECT FROM piece WHERE ST_Intersects(piece.geom,
-      coalesce(ST_PointOnSurface(building.geom), parks.label_point))) AS is_covered
+    SELECT coalesce(ST_PointOnSurface(building.geom), parks.label_point) AS place
     FROM enterprises JOIN parks ON parks.code = enterprises.park_code
     LEFT JOIN park_features AS building ON building.code = enterprises.building_code
     WHERE ${inArea('enterprises')}
-  ), drawn AS (
+  ), drawn AS MATERIALIZED (
     SELECT ST_Multi(ST_CollectionExtract(ST_Intersection(
       ST_SimplifyPreserveTopology(plane, ${DRAWN_METRES}), ST_Transform(area.geom, 4547)), 3)) AS plane
     FROM reach, area
@@ -112,7 +111,8 @@ const REACH = `
      WHERE ${inArea('risk_points')} AND geom IS NULL) AS unlocated,
     (SELECT coalesce(json_agg(item ORDER BY distance DESC NULLS FIRST, code), '[]')
      FROM (${UNCOVERED_ITEMS}) AS listed) AS "uncoveredPoints",
-    (SELECT json_build_object('total', count(*), 'covered', count(*) FILTER (WHERE is_covered))
+    (SELECT json_build_object('total', count(*), 'covered', count(*) FILTER (
+       WHERE EXISTS (SELECT FROM piece WHERE piece.geom && place AND ST_Intersects(piece.geom, place))))
      FROM enterprise) AS enterprises`
 
 const areaRowSchema = fields.area

@@ -7,6 +7,7 @@ import type { Queryable } from '../../db/Db.ts'
 import { notFound } from '../../http/problems.ts'
 import { bounded } from './describeAround.ts'
 import { findAreaName, readParksWithoutStation, readReach } from './coverage.queries.ts'
+import { forgoCompilation } from './searchedArea.queries.ts'
 import { listStations, readMeasuredArrivals, type StationRow } from './stations.queries.ts'
 
 /** The answer but for its travel and its date. */
@@ -31,6 +32,7 @@ export async function computeCoverage(
 ): Promise<Computed> {
   const area = await findAreaName(transaction, areaCode)
   if (!area) throw notFound('area', areaCode)
+  await forgoCompilation(transaction)
   const found = await readReach(transaction, areaCode, reach.metres)
   const stations = await listStations(transaction, areaCode, reach.metres)
   const parks = await readParksWithoutStation(transaction, areaCode)

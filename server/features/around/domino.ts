@@ -14,6 +14,7 @@ import {
   type DominoHarm,
   type DominoSource,
 } from './domino.queries.ts'
+import { forgoCompilation } from './searchedArea.queries.ts'
 
 /** The answer but for its date. */
 type Computed = Omit<Domino, 'asOf' | 'fictitious' | 'source'>
@@ -39,6 +40,7 @@ const heatOf = (cas: string | null): number | undefined =>
 export async function computeDomino(transaction: Queryable, areaCode: string): Promise<Computed> {
   const area = await findAreaName(transaction, areaCode)
   if (!area) throw notFound('area', areaCode)
+  await forgoCompilation(transaction)
   const sources = await listDominoSources(transaction)
   const burning = sources.flatMap((source) => burningOf(source) ?? [])
   const isHere = ({ areaCode: code }: { areaCode: string }) => areaContains(areaCode, code)
