@@ -52,7 +52,7 @@ export const useRiskPointById = (id: Ref<number | null>) =>
 const PAGE = 50
 
 /** The filters of the map in the words of the endpoint; what narrows nothing is left out. */
-const filterQuery = (filters: Filters) => ({
+export const filterQuery = (filters: Filters) => ({
   level: filters.levels.join(','),
   highRiskClass: filters.highRiskClasses.join(',') || undefined,
   hazardSources: filters.hazardSourcesOnly || undefined,

@@ -1,0 +1,79 @@
+import { useI18n } from 'vue-i18n'
+import { civilDayOfNumber } from '#data/domain/clock'
+import { MEASURES } from '#data/domain/measures'
+import type { WorkPermitKind } from '#data/domain/workPermits'
+import { CONSEQUENCE_NOTE } from '#data/grading/consequences'
+import { computed, type Ref } from 'vue'
+import { dateTime } from '../../composables/formatTime.ts'
+import { useStandingNotes } from '../../composables/useStandingNotes.ts'
+import { useListWords } from '../../composables/useListWords.ts'
+import { useTerms } from '../../composables/useTerms.ts'
+import { useCameraStore } from '../../stores/camera.ts'
+import { useExportablesStore } from '../../stores/exportables.ts'
+import { useLayersStore } from '../../stores/layers.ts'
+import { useTimelineStore } from '../../stores/timeline.ts'
+import { usePlaceWords } from '../usePlaceWords.ts'
+import type { PictureContent } from './pictureContent.ts'
+import { useMapLegends } from './useMapLegends.ts'
+
+/** What is said around the picture of the map, and what its file is called after. */
+export function usePictureContent(signs: Readonly<Ref<readonly WorkPermitKind[]>>) {
+  const { t } = useI18n()
+  const { term, words } = useTerms()
+  const list = useListWords()
+  const camera = useCameraStore()
+  const layers = useLayersStore()
+  const timeline = useTimelineStore()
+  const store = useExportablesStore()
+  const { placeName, filterWords } = usePlaceWords()
+  const { district, fictitious, mapNumber } = useStandingNotes()
+  const { legends, isMeasureShown } = useMapLegends(signs)
+
+  /** Results of tools that are on the map. */
+  const shown = computed(() =>
+    store.keys.flatMap((key) => {
+      const exportable = store.exportables[key]
+      return exportable?.legend ? [exportable] : []
+    }),
+  )
+  const subject = computed(() => {
+    if (shown.value.length) return list(shown.value.map(({ title }) => title))
+    return isMeasureShown.value ? term(MEASURES[layers.measure]) : t('export.picture.riskPoints')
+  })
+  const fileSubject = computed(() =>
+    shown.value.length ? shown.value.map(({ fileName }) => fileName).join('-') : subject.value,
+  )
+  const proposedTitle = computed(() =>
+    t('export.picture.heading', { place: placeName.value, what: subject.value }),
+  )
+  const asOf = computed(() => district.value?.asOf ?? null)
+  const day = computed(() => (timeline.day === null ? null : civilDayOfNumber(timeline.day)))
+
+  /** The six that every picture carries (CONTENT 2.2); the date is the first of the facts. */
+  const notes = computed(() => [
+    t('notes.boundary'),
+    ...(fictitious.value ? [t('notes.demo')] : []),
+    words(CONSEQUENCE_NOTE.short),
+    mapNumber.value ? t('notes.mapNumberOf', { n: mapNumber.value }) : t('notes.mapNumber'),
+    t('notes.scope'),
+    ...shown.value.flatMap((exportable) => exportable.notes),
+    ...(camera.current?.pitch ? [t('export.picture.tilted')] : []),
+    ...(timeline.comparing ? [t('export.picture.comparing')] : []),
+  ])
+
+  const content = computed<PictureContent>(() => ({
+    title: proposedTitle.value,
+    lines: [
+      filterWords.value,
+      ...(day.value ? [t('export.picture.pastDay', { day: day.value })] : []),
+    ],
+    legends: legends.value,
+    facts: [
+      ...(asOf.value ? [t('status.asOf', { time: dateTime(asOf.value) })] : []),
+      ...(district.value ? [`${t('notes.source')} ${district.value.source}`] : []),
+    ],
+    notes: [...new Set(notes.value)],
+  }))
+
+  return { content, proposedTitle, fileSubject, asOf, day }
+}
