@@ -145,7 +145,7 @@ export const en = {
       basis:
         'Property-damage radius of a vapour cloud explosion, α = {alpha}, designed maximum quantity',
       counted:
-        '{total} hazard sources: {counted} calculated, {without} without a heat of combustion, {unlocated} without coordinates',
+        '{total} hazard sources: {counted} calculated, {empty} without registered substances, {without} without a heat of combustion, {unlocated} without coordinates',
       leftOut: 'Substances without a heat of combustion, left out: {names}',
       reaches: 'reaches {names}',
       both: 'reach each other',

@@ -144,7 +144,7 @@ export const zhCN = {
       crosses: '部分在区域外',
       basis: '蒸气云爆炸财产损失半径,α = {alpha},按设计最大量计算',
       counted:
-        '危险源 {total} 处:参与计算 {counted} 处,无燃烧热数据 {without} 处,无坐标 {unlocated} 处',
+        '危险源 {total} 处:参与计算 {counted} 处,未登记物质 {empty} 处,无燃烧热数据 {without} 处,无坐标 {unlocated} 处',
       leftOut: '没有燃烧热、未计入的物质:{names}',
       reaches: '波及 {names}',
       both: '互相波及',
