@@ -16,6 +16,7 @@ import { enterpriseHandlers } from './features/enterprises/enterprises.routes.ts
 import { gradingHandlers } from './features/grading/grading.routes.ts'
 import { hazardSourceHandlers } from './features/hazardSources/hazardSources.routes.ts'
 import { hiddenDangerHandlers } from './features/hiddenDangers/hiddenDangers.routes.ts'
+import { createIndicatorReader } from './features/indicators/indicatorReader.ts'
 import { indicatorHandlers } from './features/indicators/indicators.routes.ts'
 import { officeHandlers } from './features/offices/offices.routes.ts'
 import { parkRecordHandlers } from './features/parkRecords/parkRecords.routes.ts'
@@ -79,6 +80,7 @@ function apiRouter(
 ): express.Router {
   const router = express.Router()
   const readFigures = createFiguresReader(services.clock)
+  const readIndicators = createIndicatorReader()
   const handlers: Handlers = {
     ...healthHandlers(services, mapApprovalNumber),
     ...areaHandlers(),
@@ -99,10 +101,10 @@ function apiRouter(
     ...campaignHandlers(services),
     ...parkRecordHandlers(services),
     ...officeHandlers(services),
-    ...indicatorHandlers(services, readFigures),
+    ...indicatorHandlers(services, readFigures, readIndicators),
     ...riskPointColumnHandlers(services),
     ...historyHandlers(services),
-    ...comparisonHandlers(),
+    ...comparisonHandlers(services, readFigures, readIndicators),
     ...aroundHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),

@@ -15,7 +15,7 @@ import { ACCIDENT_INDICATORS, endOfMonthBefore, type IndicatorSet } from './comp
 import { decisionHandlers } from './decisions.routes.ts'
 import { freezeHandlers } from './freezes.routes.ts'
 import { readFrozen, type FrozenLookup } from './frozenNumbers.ts'
-import { createIndicatorReader } from './indicatorReader.ts'
+import type { IndicatorReader } from './indicatorReader.ts'
 import { readPeriod } from './readPeriod.ts'
 
 const DEFINITIONS = INDICATOR_ORDER.map((key) => {
@@ -35,9 +35,9 @@ type Sets = {
 export function indicatorHandlers(
   services: Services,
   readFigures: FiguresReader,
+  reader: IndicatorReader,
 ): Pick<Handlers, keyof typeof INDICATORS_CONTRACT> {
   const { clock } = services
-  const reader = createIndicatorReader()
   return {
     ...freezeHandlers(services),
     ...decisionHandlers(services),
