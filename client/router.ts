@@ -36,6 +36,7 @@ export const router = createRouter({
       name: 'knowledge',
       component: page('grading', () => import('./views/KnowledgeView.vue')),
     },
+    { path: '/compare', component: page('comparison', () => import('./views/CompareView.vue')) },
     {
       path: '/print/document',
       name: 'print',

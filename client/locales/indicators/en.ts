@@ -9,6 +9,8 @@ export const en: typeof zhCN = {
       map: 'Show on the map',
     },
     compare: {
+      beside: 'Two places side by side ›',
+      besidePark: 'Beside another park ›',
       street: 'Streets compared',
       community: 'Communities compared',
       park: 'Parks compared',

@@ -7,6 +7,8 @@ export const zhCN = {
       map: '看地图',
     },
     compare: {
+      beside: '两地并排对比 ›',
+      besidePark: '与其他园区并排对比 ›',
       street: '街道情况对比',
       community: '社区情况对比',
       park: '园区情况对比',
