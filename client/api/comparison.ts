@@ -14,8 +14,6 @@ export const useComparison = (left: Ref<string>, right: Ref<string>) =>
         query: { left: left.value, right: right.value },
         signal,
       }),
-    enabled: computed(
-      () => left.value !== '' && right.value !== '' && left.value !== right.value,
-    ),
+    enabled: computed(() => left.value !== '' && right.value !== '' && left.value !== right.value),
     placeholderData: keepPreviousData,
   })

@@ -13,8 +13,7 @@ export function usePlaceOptions() {
   const parks = useParks()
 
   const names = computed(
-    () =>
-      new Map(areas.data.value?.features.map(({ properties: { code, name } }) => [code, name])),
+    () => new Map(areas.data.value?.features.map(({ properties: { code, name } }) => [code, name])),
   )
   const nameOf = (code: string) => names.value.get(code) ?? code
 
