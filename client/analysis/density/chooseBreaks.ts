@@ -8,11 +8,11 @@ const FLOOR = 0.01
 /** Three digits are what a legend can show; the break is what it shows. */
 const readable = (value: number) => Number(value.toPrecision(3))
 
-/** Strictly ascending, above 0 and not above the peak, which would be a class of nothing. */
+/** Strictly ascending and above 0; a break rounded above the peak would be a class of nothing. */
 function distinct(breaks: readonly number[], peak: number): number[] {
   return breaks
-    .map(readable)
-    .filter((value, index, all) => value > 0 && value <= peak && !(value <= all[index - 1]!))
+    .map((value) => Math.min(readable(value), peak))
+    .filter((value, index, all) => value > (all[index - 1] ?? 0))
 }
 
 function quantileBreaks(values: Float64Array, peak: number): number[] {

@@ -1,5 +1,6 @@
-import { featureCollection, intersect, multiPolygon, polygon } from '@turf/turf'
+import { bboxClip, featureCollection, intersect, multiPolygon, polygon } from '@turf/turf'
 import type { ContourGrid } from './contourGrid.ts'
+import { withFastConcat } from './withFastConcat.ts'
 import { isInRing, type GridPolygon, type GridRing } from './traceBands.ts'
 
 type Rings = GeoJSON.Position[][]
@@ -16,14 +17,38 @@ function isWellInside(ring: GridRing, { grid, inside, touched }: ContourGrid): b
   return true
 }
 
-function intersection(rings: Rings, district: GeoJSON.MultiPolygon): Rings[] {
-  const both = featureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>([
-    polygon(rings),
-    multiPolygon(district.coordinates),
+/** Degrees around a polygon, so that where the district is cut lies well outside of it. */
+const MARGIN = 0.001
+
+/** The district around a ring: `intersect` walks along all of what it is given. */
+function districtAround(ring: GeoJSON.Position[], district: GeoJSON.MultiPolygon) {
+  const longitudes = ring.map(([longitude]) => longitude!)
+  const latitudes = ring.map(([, latitude]) => latitude!)
+  return bboxClip(multiPolygon(district.coordinates), [
+    Math.min(...longitudes) - MARGIN,
+    Math.min(...latitudes) - MARGIN,
+    Math.max(...longitudes) + MARGIN,
+    Math.max(...latitudes) + MARGIN,
   ])
-  const geometry = intersect(both)?.geometry
+}
+
+type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>
+
+function intersectWith(outline: Outline, rings: Rings): Rings[] {
+  const both = featureCollection([outline, polygon(rings)] as Outline[])
+  const geometry = withFastConcat(() => intersect(both))?.geometry
   if (!geometry) return []
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+}
+
+/** @throws Error where turf cannot do it with the whole district, either. */
+function intersection(rings: Rings, district: GeoJSON.MultiPolygon): Rings[] {
+  try {
+    return intersectWith(districtAround(rings[0]!, district), rings)
+  } catch {
+    // A piece of the district may run back and forth along its cut, which turf may not bear.
+    return intersectWith(multiPolygon(district.coordinates), rings)
+  }
 }
 
 /** Pieces of a polygon in degrees; null where clipping failed and nothing is known. */

@@ -1,5 +1,6 @@
 import { isobands } from '@turf/turf'
 import type { ContourGrid } from './contourGrid.ts'
+import { withFastConcat } from './withFastConcat.ts'
 
 /** Vertices one after another in columns and rows of the contour grid, the first again at the end. */
 export type GridRing = GeoJSON.Position[]
@@ -76,6 +77,7 @@ export function traceBands(contour: ContourGrid, breaks: readonly number[]): Gri
   const peak = contour.values.reduce((most, value) => Math.max(most, value), 0)
   const reached = breaks.filter((lower) => lower <= peak)
   if (reached.length === 0) return breaks.map(() => [])
-  const { features } = isobands(nodeFeatures(contour, reached), [...reached, Infinity])
+  const nodes = nodeFeatures(contour, reached)
+  const { features } = withFastConcat(() => isobands(nodes, [...reached, Infinity]))
   return breaks.map((_, band) => nestRings(features[band]?.geometry.coordinates.flat() ?? []))
 }
