@@ -17,22 +17,24 @@ function isWellInside(ring: GridRing, { grid, inside, touched }: ContourGrid): b
   return true
 }
 
+type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>
+
 /** Degrees around a polygon, so that where the district is cut lies well outside of it. */
 const MARGIN = 0.001
 
 /** The district around a ring: `intersect` walks along all of what it is given. */
-function districtAround(ring: GeoJSON.Position[], district: GeoJSON.MultiPolygon) {
+function districtAround(ring: GeoJSON.Position[], district: GeoJSON.MultiPolygon): Outline {
   const longitudes = ring.map(([longitude]) => longitude!)
   const latitudes = ring.map(([, latitude]) => latitude!)
-  return bboxClip(multiPolygon(district.coordinates), [
+  const bounds: GeoJSON.BBox = [
     Math.min(...longitudes) - MARGIN,
     Math.min(...latitudes) - MARGIN,
     Math.max(...longitudes) + MARGIN,
     Math.max(...latitudes) + MARGIN,
-  ])
+  ]
+  // Of a polygon turf makes a polygon or several, though its type says that it may be a line.
+  return bboxClip(multiPolygon(district.coordinates), bounds) as Outline
 }
-
-type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>
 
 function intersectWith(outline: Outline, rings: Rings): Rings[] {
   const both = featureCollection([outline, polygon(rings)] as Outline[])
