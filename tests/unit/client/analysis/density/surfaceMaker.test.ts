@@ -1,5 +1,5 @@
 import { area, booleanPointInPolygon, buffer, kinks } from '@turf/turf'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { POINT_WEIGHTS } from '#data/domain/analysis'
 import type { Surface, SurfaceRequest } from '../../../../../client/analysis/analysisProtocol.ts'
 import { projectDistrict } from '../../../../../client/analysis/density/districtMask.ts'
@@ -11,6 +11,9 @@ import { syntheticRiskPoints } from '../../../../../scripts/bench/syntheticRiskP
 import { readAreas } from '../../../geography/readCollection.ts'
 import { tableOf } from '../tableArbitrary.ts'
 import { weightedPoints, exactDensity } from './pointsArbitrary.ts'
+
+/** Clipping the whole district takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const outline = readAreas('district')[0]!.geometry
 const district = projectDistrict(outline)
