@@ -16,6 +16,7 @@ function buffersOf({ byLevel, hazards }: Marks): Transferable[] {
 serveCalls<PointsCalls>(self as unknown as DedicatedWorkerGlobalScope, createPointsHandlers, {
   load: () => [],
   select: ({ marks }) => buffersOf(marks),
+  curve: () => [],
   rowOf: () => [],
   describe: () => [],
   span: () => [],

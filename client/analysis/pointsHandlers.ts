@@ -81,6 +81,7 @@ export function createPointsHandlers(
       shown = { present, table }
       return { marks, counts, past: figures(), milliseconds: performance.now() - start }
     },
+    curve: async ({ code }) => (await pastTables.machine()).machine.curveOf(code),
     rowOf: async ({ id }) => {
       const row = (await shownTable()).id.indexOf(id)
       return row < 0 ? null : row

@@ -2,7 +2,7 @@ import type { AreaFigures } from '#data/domain/figures'
 import { NO_COUNTS, type RiskLevel } from '#data/domain/riskLevels'
 import type { MarksRequest, Marks } from './marks.ts'
 import type { PointCounts } from './countRows.ts'
-import type { HistorySpan } from './history/timeMachine.ts'
+import type { DailyCurve, HistorySpan } from '../stores/timeline.ts'
 import type { PointFilter } from './pointFilter.ts'
 
 /** What the worker holds after loading. */
@@ -70,6 +70,8 @@ export type DescribedPoint = {
 export type PointsCalls = {
   load: { request: { url: string }; answer: LoadedPoints }
   select: { request: SelectRequest; answer: Selection }
+  /** Of an area or park over the history, which is loaded when it is first asked for. */
+  curve: { request: { code: string }; answer: DailyCurve }
   rowOf: { request: { id: number }; answer: number | null }
   describe: { request: { rows: readonly number[] }; answer: DescribedPoint[] }
   /** What is known of the past; the first call loads it. */

@@ -15,6 +15,8 @@ export type PointsWorkerClient = {
    * it overtakes get null. @throws PointsError
    */
   select(request: SelectRequest): Promise<Selection | null>
+  /** One value a day over the history of an area or park. @throws PointsError */
+  curve(code: string): Promise<PointsCalls['curve']['answer']>
   /** The row of a risk point by its id, null when it is not among the columns. */
   rowOf(id: number): Promise<number | null>
   describe(rows: readonly number[]): Promise<PointsCalls['describe']['answer']>
@@ -59,6 +61,7 @@ export function createPointsWorkerClient({
   return {
     load: () => call('load', { url }),
     select: (request) => select(sendable(request)),
+    curve: (code) => call('curve', { code }),
     rowOf: (id) => call('rowOf', { id }),
     describe: (rows) => call('describe', { rows: [...rows] }),
     span: () => call('span', {}),

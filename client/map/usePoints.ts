@@ -14,6 +14,7 @@ import type { PointsState, PointsTrouble } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useTimelineStore } from '../stores/timeline.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
+import { answerCurves } from './answerCurves.ts'
 import { createPointsOverlay } from './layers/pointsOverlay.ts'
 import { figuresOfPast } from './pastFigures.ts'
 
@@ -40,13 +41,14 @@ export type PointsNeeds = {
 /** Asks the worker for marks whenever view, filters or day change, and gives them to deck.gl. */
 export function usePoints(
   map: MapLibreMap,
-  { points, day = () => useTimelineStore().day, selected, textScale, figures }: PointsNeeds,
+  { points, day, selected, textScale, figures }: PointsNeeds,
 ) {
   const camera = useCameraStore()
   const filters = useFiltersStore()
   const layers = useLayersStore()
   const hover = useHoverStore()
   const session = useSessionStore()
+  const timeline = useTimelineStore()
   const worker = createPointsWorkerClient()
   const overlay = createPointsOverlay(map)
 
@@ -64,7 +66,7 @@ export function usePoints(
     const { loaded } = points
     const { bounds, current, scale } = camera
     if (!loaded || !bounds || !current) return null
-    const asked = day()
+    const asked = day ? day() : timeline.day
     const today = asked ?? dayNumber(civilDayOf(new Date(loaded.asOf)))
     const filter = { areaCode: null, parkCode: null, ...filters.filters, today }
     return { filter, day: asked, scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
@@ -78,6 +80,7 @@ export function usePoints(
       points.fail(troubleOf(cause))
     }
   })
+  if (!day) answerCurves(worker, points)
   watchEffect(() => {
     const { past } = points
     points.figures = past && figures.value ? figuresOfPast(figures.value, past) : null
@@ -118,7 +121,7 @@ export function usePoints(
       // A worker that has ended is told of elsewhere; here nothing is under the pointer.
       const [described] = await worker.describe([found.row]).catch(() => [])
       const { longitude, latitude } = found
-      return described ? { id: described.id, longitude, latitude, x, y } : null
+      return described ? { id: described.id, longitude, latitude, x, y, day: points.day } : null
     },
     dispose() {
       worker.dispose()

@@ -2,7 +2,15 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 
 /** A risk point under the pointer: its identity, and where on the map it is drawn. */
-export type HoveredPoint = { id: number; longitude: number; latitude: number; x: number; y: number }
+export type HoveredPoint = {
+  id: number
+  longitude: number
+  latitude: number
+  x: number
+  y: number
+  /** The past day whose end the map shows it at; null or absent for now. */
+  day?: number | null
+}
 
 /** What the pointer rests on, on the map or in a list; both light up. */
 export const useHoverStore = defineStore('hover', () => {

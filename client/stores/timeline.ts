@@ -4,6 +4,22 @@ import { computed, ref, shallowRef } from 'vue'
 /** First day whose end is known, and today: days from 1970-01-01 in Asia/Shanghai. */
 export type HistorySpan = { first: number; last: number }
 
+/** A day that no history reaches: at the right of a comparison it stands for now. */
+export const FAR_DAY = 0xffff
+
+/** Of a place over the span of the history: one value a day, at its end; the last one is now. */
+export type DailyCurve = {
+  /** Days from 1970-01-01 in Asia/Shanghai. */
+  first: number
+  last: number
+  /** 重大 and 较大 risk points. */
+  major: Uint32Array
+  larger: Uint32Array
+  /** 未销号, and of these past their original deadline. */
+  open: Uint32Array
+  overdue: Uint32Array
+}
+
 /** How fast playing goes: 1 is a month in about two seconds. */
 export const PLAY_SPEEDS = [0.5, 1, 2] as const
 export type PlaySpeed = (typeof PLAY_SPEEDS)[number]
@@ -21,6 +37,11 @@ export const useTimelineStore = defineStore('timeline', () => {
   const speed = ref<PlaySpeed>(1)
   /** Null until the history has been asked for. */
   const span = shallowRef<HistorySpan | null>(null)
+  /** Area or park whose curve is wanted; null while nobody looks. */
+  const curveOf = ref<string | null>(null)
+  const curve = shallowRef<DailyCurve | null>(null)
+  /** The history could not be had. */
+  const curveFailed = ref(false)
 
   /** A day within the span; today is now. */
   function within(wanted: number | null): number | null {
@@ -35,6 +56,9 @@ export const useTimelineStore = defineStore('timeline', () => {
     playing,
     speed,
     span,
+    curveOf,
+    curve,
+    curveFailed,
     /** Two dates are compared. */
     comparing: computed(() => compareDay.value !== null),
     /** The day at the right of a comparison as requests have it: null for now. */
@@ -57,6 +81,16 @@ export const useTimelineStore = defineStore('timeline', () => {
     know: (known: HistorySpan) => {
       span.value = known
       day.value = within(day.value)
+    },
+    ask: (code: string | null) => {
+      curveOf.value = code
+      curveFailed.value = false
+    },
+    draw: (drawn: DailyCurve) => {
+      curve.value = drawn
+    },
+    failCurve: () => {
+      curveFailed.value = true
     },
     /** Back to now: nothing of the past stays on the map. */
     leave: () => {

@@ -2,15 +2,14 @@ import { civilDayOf, civilDayOfNumber, dayNumber } from '#data/domain/clock'
 import { STILL } from '#data/domain/historyColumns'
 import { extremes } from '../arrowColumns.ts'
 import type { PastFigures } from '../pointsProtocol.ts'
+import type { DailyCurve, HistorySpan } from '../../stores/timeline.ts'
 import type { RiskPointTable } from '../riskPointTable.ts'
 import { columnsAtDay, joinDictionaries } from './columnsAtDay.ts'
 import { hazardSourcesAtDay, hiddenDangersAtDay, presentRows } from './countsAtDay.ts'
 import { figuresAtDay } from './figuresAtDay.ts'
 import type { History } from './history.ts'
 import { createRowFinder } from './rowsAtDay.ts'
-
-/** First day whose end is known, and today: days from 1970-01-01 in Asia/Shanghai. */
-export type HistorySpan = { first: number; last: number }
+import { yearCurve } from './yearCurve.ts'
 
 export type TimeMachine = {
   /**
@@ -20,6 +19,8 @@ export type TimeMachine = {
   at(day: number | null): RiskPointTable
   /** Of every area and park at the end of a day, by code; null is now. */
   figuresAt(day: number | null): ReadonlyMap<string, PastFigures>
+  /** Of an area or park, one value a day over the span. */
+  curveOf(code: string): DailyCurve
   span: HistorySpan
 }
 
@@ -111,5 +112,8 @@ export function createTimeMachine(table: RiskPointTable, history: History): Time
     return found
   }
 
-  return { at, figuresAt, span }
+  const curveOf = (code: string) =>
+    yearCurve(code, span, table, versions.columns, hiddenDangers.columns)
+
+  return { at, figuresAt, curveOf, span }
 }
