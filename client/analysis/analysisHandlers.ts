@@ -5,6 +5,7 @@ import { planeColumns } from './density/planeColumns.ts'
 import { proposeBandwidth } from './density/proposeBandwidth.ts'
 import { selectWeighted } from './density/selectWeighted.ts'
 import { createSurfaceMaker } from './density/surfaceMaker.ts'
+import { hiddenDangersOffMap } from './hiddenDangersOffMap.ts'
 import { createPastTables } from './pastTables.ts'
 import { clusterPoints } from './hexagons/clusterPoints.ts'
 import { countHexagons, type HexagonInput } from './hexagons/countHexagons.ts'
@@ -28,7 +29,8 @@ export function createAnalysisHandlers(
     const { table, request } = await pastTables.of(asked)
     const points = selectWeighted(table, request.filter, request.weight)
     const { located, withoutCoordinates, totalWeight } = points
-    return { table, points, facts: { located, withoutCoordinates, totalWeight } }
+    const offMap = hiddenDangersOffMap(table, request.weight)
+    return { table, points, facts: { located, withoutCoordinates, totalWeight, ...offMap } }
   }
 
   return {
@@ -43,7 +45,8 @@ export function createAnalysisHandlers(
     surface: async (asked) => {
       const { table, request } = await pastTables.of(asked)
       if (!district) throw new TypeError('The district has not been loaded.')
-      return makeSurface(table, district, request)
+      const surface = makeSurface(table, district, request)
+      return { ...surface, ...hiddenDangersOffMap(table, request.weight) }
     },
     hexagons: async (request) => countHexagons(await select(request), request),
     hotspots: async (request) => {

@@ -18,6 +18,11 @@ export type SelectionFacts = {
   withoutCoordinates: number
   /** Sum of the weights of the located points, in the unit of the weight. */
   totalWeight: number
+  /**
+   * Open hidden dangers of the whole table that no point shows, whatever the filter; only when they
+   * are the weight.
+   */
+  hiddenDangersOffMap?: number
 }
 
 export type SurfaceRequest = WeightedSelection & {

@@ -10,7 +10,7 @@ export type RiskPointTable = ColumnsOf<typeof RISK_POINT_COLUMNS> & {
   readonly dataVersion: string
   /** Instant that the rows are true for, ISO 8601; empty when the answer names none. */
   readonly asOf: string
-  /** Hidden dangers at none of the points, which no map of points shows: those of a park or an enterprise. */
+  /** Open hidden dangers at none of the points, and of no enterprise with a located one. */
   readonly withoutPoint: { readonly open: number; readonly overdue: number }
 }
 

@@ -60,6 +60,7 @@ export const HISTORY_COLUMNS = {
   /** Every hidden danger that counts as registered, rectified on the spot left out. */
   hiddenDangers: {
     riskPoint: { type: 'uint32', note: 'identity of the risk point it is at, 0 for none' },
+    enterprise,
     areaCode,
     parkCode,
     registeredDay: { type: 'uint16', note: 'days from 1970-01-01 to the day it was registered' },

@@ -1,6 +1,6 @@
 /**
  * The columns of `/api/risk-points.arrow`, in order: fixed width or dictionary, no text of a point.
- * Both sides read this list, the server to encode and the browser to decode. 41 bytes a point in
+ * Both sides read this list, the server to encode and the browser to decode. 43 bytes a point in
  * memory, under 16 on the wire once compressed. `null` where the note says so.
  */
 export const RISK_POINT_COLUMNS = {
@@ -20,9 +20,13 @@ export const RISK_POINT_COLUMNS = {
   overdueHiddenDangers: { type: 'uint16', note: 'those of them past their original deadline' },
   enterprise: {
     type: 'uint32',
-    note: 'equal for the points of one enterprise within answers of one data version, 0 none',
+    note: 'counted from 1, equal for one enterprise within answers of one data version, 0 none',
   },
   headcount: { type: 'uint32', note: 'people of the enterprise as a whole, 0 without one' },
+  enterpriseHiddenDangers: {
+    type: 'uint16',
+    note: 'open hidden dangers of the enterprise as a whole that are at none of the points',
+  },
   validFromDay: {
     type: 'uint16',
     note: 'days from 1970-01-01 to the day since which the point is as it is',

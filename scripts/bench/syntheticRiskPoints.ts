@@ -67,6 +67,7 @@ export function syntheticRiskPoints(length: number, seed = 1): RiskPointTable {
     overdueHiddenDangers: new Uint16Array(length),
     enterprise: new Uint32Array(length),
     headcount: new Uint32Array(length),
+    enterpriseHiddenDangers: new Uint16Array(length),
     validFromDay: new Uint16Array(length).fill(20_380),
   }
   for (let row = 0; row < length; row += 1) {
@@ -89,6 +90,7 @@ export function syntheticRiskPoints(length: number, seed = 1): RiskPointTable {
     table.overdueHiddenDangers[row] = row % 481 === 0 ? 1 : 0
     table.enterprise[row] = 1 + parkIndex * ENTERPRISES_A_PARK + (row % ENTERPRISES_A_PARK)
     table.headcount[row] = 20 + ((table.enterprise[row]! * 37) % 400)
+    table.enterpriseHiddenDangers[row] = table.enterprise[row]! % 11 === 0 ? 1 : 0
   }
   return table
 }

@@ -19,18 +19,24 @@ function enterpriseIndex(enterprise: Uint32Array): EnterpriseIndex {
   return made
 }
 
+/** Columns that every point of an enterprise has from the enterprise as a whole. */
+type EnterpriseColumn = 'headcount' | 'enterpriseHiddenDangers'
+
 /**
- * Each person once: the people of an enterprise split evenly among those of its points that are
- * counted. A point of no enterprise has none.
+ * Each person or hidden danger once: what an enterprise has as a whole split evenly among those of
+ * its points that are counted. A point of no enterprise has none.
+ * @param column what is split
  * @param rows the points that are counted
- * @returns people that a row stands for
+ * @returns the share that a row stands for, in the unit of the column
  */
 export function enterpriseShares(
-  { enterprise, headcount }: RiskPointTable,
+  table: RiskPointTable,
+  column: EnterpriseColumn,
   rows: Uint32Array,
 ): (row: number) => number {
-  const { ofRow, enterprises } = enterpriseIndex(enterprise)
+  const { ofRow, enterprises } = enterpriseIndex(table.enterprise)
+  const whole = table[column]
   const counted = new Uint32Array(enterprises)
   for (let index = 0; index < rows.length; index += 1) counted[ofRow[rows[index]!]!]! += 1
-  return (row) => (ofRow[row] === 0 ? 0 : headcount[row]! / counted[ofRow[row]!]!)
+  return (row) => (ofRow[row] === 0 ? 0 : whole[row]! / counted[ofRow[row]!]!)
 }

@@ -34,11 +34,11 @@ const WEIGHING: Record<
     ({ score }) =>
     (row) =>
       score[row]!,
-  headcount: (table, _, rows) => enterpriseShares(table, rows),
-  openHiddenDangers:
-    ({ openHiddenDangers }) =>
-    (row) =>
-      openHiddenDangers[row]!,
+  headcount: (table, _, rows) => enterpriseShares(table, 'headcount', rows),
+  openHiddenDangers: (table, _, rows) => {
+    const share = enterpriseShares(table, 'enterpriseHiddenDangers', rows)
+    return (row) => table.openHiddenDangers[row]! + share(row)
+  },
 }
 
 /** Rows that pass and have coordinates, and how many pass without. */

@@ -14,30 +14,72 @@ function rowAt(rows: RowsAtDay, presentRow: number, id: number): number {
   return presentRow < 0 ? rows.appendedRowOf(id) : rows.rowOf(presentRow)
 }
 
-/** Open and overdue hidden dangers of each row at the end of a day; deadlines are the original ones. */
+/** Counts by the number of an enterprise. */
+type EnterpriseCounts = { open: Uint16Array; overdue: Uint16Array }
+type HiddenDangerCounts = Pick<
+  RiskPointTable,
+  'openHiddenDangers' | 'overdueHiddenDangers' | 'enterpriseHiddenDangers' | 'withoutPoint'
+>
+
+/** Gives every row what its enterprise has; what no located row takes up is without a point. */
+function shareByEnterprise(
+  {
+    enterprise,
+    longitude,
+    latitude,
+  }: Pick<RiskPointTable, 'enterprise' | 'longitude' | 'latitude'>,
+  { open, overdue }: EnterpriseCounts,
+): Pick<HiddenDangerCounts, 'enterpriseHiddenDangers' | 'withoutPoint'> {
+  const enterpriseHiddenDangers = new Uint16Array(enterprise.length)
+  const isLocated = new Uint8Array(open.length)
+  for (let row = 0; row < enterprise.length; row += 1) {
+    const number = enterprise[row]!
+    if (number === 0 || number >= open.length || open[number] === 0) continue
+    enterpriseHiddenDangers[row] = open[number]!
+    // The difference of a number to itself is 0, of NaN and infinities NaN.
+    const sum = longitude[row]! + latitude[row]!
+    if (sum - sum === 0) isLocated[number] = 1
+  }
+  const withoutPoint = { open: 0, overdue: 0 }
+  for (let number = 0; number < open.length; number += 1) {
+    if (isLocated[number] === 1) continue
+    withoutPoint.open += open[number]!
+    withoutPoint.overdue += overdue[number]!
+  }
+  return { enterpriseHiddenDangers, withoutPoint }
+}
+
+/**
+ * Open and overdue hidden dangers of each row at the end of a day, and those of its enterprise that
+ * are at none of the rows; deadlines are the original ones.
+ * @param then enterprise and position of each row of the day
+ */
 export function hiddenDangersAtDay(
   { columns, length }: History['hiddenDangers'],
   present: Int32Array,
   rows: RowsAtDay,
   day: number,
-): Pick<RiskPointTable, 'openHiddenDangers' | 'overdueHiddenDangers' | 'withoutPoint'> {
-  const { riskPoint, registeredDay, closedDay, deadlineDay } = columns
+  then: Pick<RiskPointTable, 'enterprise' | 'longitude' | 'latitude'>,
+): HiddenDangerCounts {
+  const { riskPoint, enterprise, registeredDay, closedDay, deadlineDay } = columns
   const openHiddenDangers = new Uint16Array(rows.length)
   const overdueHiddenDangers = new Uint16Array(rows.length)
-  const withoutPoint = { open: 0, overdue: 0 }
+  let most = 0
+  for (let index = 0; index < length; index += 1) most = Math.max(most, enterprise[index]!)
+  const atNoPoint = { open: new Uint16Array(most + 1), overdue: new Uint16Array(most + 1) }
   for (let index = 0; index < length; index += 1) {
     if (registeredDay[index]! > day || closedDay[index]! <= day) continue
     const overdue = deadlineDay[index]! < day ? 1 : 0
     const row = rowAt(rows, present[index]!, riskPoint[index]!)
     if (row < 0) {
-      withoutPoint.open += 1
-      withoutPoint.overdue += overdue
+      atNoPoint.open[enterprise[index]!]! += 1
+      atNoPoint.overdue[enterprise[index]!]! += overdue
     } else {
       openHiddenDangers[row]! += 1
       overdueHiddenDangers[row]! += overdue
     }
   }
-  return { openHiddenDangers, overdueHiddenDangers, withoutPoint }
+  return { openHiddenDangers, overdueHiddenDangers, ...shareByEnterprise(then, atNoPoint) }
 }
 
 /** Hazard sources of each row at the end of a day, and the gravest 重大危险源 among them. */

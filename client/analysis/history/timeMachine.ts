@@ -82,9 +82,10 @@ export function createTimeMachine(table: RiskPointTable, history: History): Time
 
   function build(day: number): RiskPointTable {
     const rows = rowsAt(day)
+    const then = columnsAtDay(table, versions, dictionaries, rows)
     return {
-      ...columnsAtDay(table, versions, dictionaries, rows),
-      ...hiddenDangersAtDay(hiddenDangers, dangerRows, rows, day),
+      ...then,
+      ...hiddenDangersAtDay(hiddenDangers, dangerRows, rows, day, then),
       ...hazardSourcesAtDay(hazardSources, hazardRows, rows, day),
       length: rows.length,
       dataVersion: table.dataVersion,

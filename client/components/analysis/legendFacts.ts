@@ -90,7 +90,7 @@ export function detailFacts(result: AnalysisResult, { words, figure }: FactWords
 
 /** Which points went in. */
 export function pointFacts(
-  { answer: { located, withoutCoordinates } }: AnalysisResult,
+  { answer: { located, withoutCoordinates, hiddenDangersOffMap } }: AnalysisResult,
   { figure }: FactWords,
 ): LegendFact[] {
   return [
@@ -98,5 +98,6 @@ export function pointFacts(
     ...(withoutCoordinates
       ? [{ key: 'withoutCoordinates', values: { n: figure(withoutCoordinates) } }]
       : []),
+    ...(hiddenDangersOffMap ? [{ key: 'offMap', values: { n: figure(hiddenDangersOffMap) } }] : []),
   ]
 }

@@ -16,7 +16,8 @@ export const en = {
       count: 'Every point counts 1, whatever its level.',
       score: 'Adds up the assessed D values.',
       headcount: 'An enterprise’s people are split among its counted points, each person once.',
-      openHiddenDangers: 'Adds up hidden dangers that are still open.',
+      openHiddenDangers:
+        'Adds up open hidden dangers. Those that name no risk point are split evenly among the points of their enterprise.',
     },
     bandwidth: 'Bandwidth',
     bandwidthHelp: 'Smaller shows places, larger the general picture.',
@@ -55,6 +56,7 @@ export const en = {
       height: '{n} m of height is 1 {unit}/km²',
       points: '{located} points counted',
       withoutCoordinates: '{n} without coordinates left out',
+      offMap: '{n} cases not on the map, whatever the filter',
       peak: 'Highest on the map: {n} {unit}/km².',
       cell: 'Grid of {n} m, at most a third of the bandwidth; the same at every zoom.',
       asOf: 'As of {time}',

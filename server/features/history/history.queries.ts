@@ -128,6 +128,7 @@ const hiddenDangersSchema = z.object({
   areaCodes: codes,
   parkCodes: codes,
   riskPoint: bytes,
+  enterprise: bytes,
   areaCode: bytes,
   parkCode: bytes,
   registeredDay: bytes,
@@ -142,18 +143,21 @@ export async function readHiddenDangerSpans(transaction: Queryable): Promise<Hid
     transaction,
     hiddenDangersSchema,
     `WITH danger AS (
-       SELECT coalesce(risk_point_id, 0) AS risk_point, area_code, park_code, deadline,
+       SELECT coalesce(risk_point_id, 0) AS risk_point, enterprise_code, area_code, park_code,
+         deadline,
          ${dayOf('registered_at')} AS registered_day,
          coalesce(${dayOf('closed_at')}, ${STILL}) AS closed_day
        FROM hidden_dangers WHERE ${isCounted('hidden_dangers')}
-     ), numbered AS (
-       SELECT *, ${indexIn('area_code')} AS area_index, ${indexIn('park_code')} AS park_index
-       FROM danger WHERE registered_day < closed_day
+     ), enterprise AS (${NUMBERED_ENTERPRISES}), numbered AS (
+       SELECT danger.*, coalesce(enterprise.number, 0) AS enterprise,
+         ${indexIn('area_code')} AS area_index, ${indexIn('park_code')} AS park_index
+       FROM danger LEFT JOIN enterprise ON enterprise.code = danger.enterprise_code
+       WHERE registered_day < closed_day
        ORDER BY area_code, park_code, risk_point, registered_day
      )
      SELECT count(*) AS rows,
        ${dictionary('area_code', 'areaCodes')}, ${dictionary('park_code', 'parkCodes')},
-       ${whole('risk_point', 'riskPoint')},
+       ${whole('risk_point', 'riskPoint')}, ${whole('enterprise', 'enterprise')},
        ${small('area_index', 'areaCode')}, ${small('park_index', 'parkCode')},
        ${whole('registered_day', 'registeredDay')}, ${whole('closed_day', 'closedDay')},
        ${whole(dayOfDate('deadline'), 'deadlineDay')}

@@ -37,6 +37,7 @@ const chunkRowSchema = z.object({
   overdueHiddenDangers: bytes,
   enterprise: bytes,
   headcount: bytes,
+  enterpriseHiddenDangers: bytes,
   validFromDay: bytes,
 })
 /** Values of consecutive risk points by id, each column big-endian as PostgreSQL sends it. */
@@ -78,6 +79,17 @@ export const NUMBERED_ENTERPRISES = `
   SELECT code, headcount, high_risk_class, row_number() OVER (ORDER BY code) AS number
   FROM enterprises`
 
+/**
+ * Open hidden dangers at none of the points: those that name no risk point, or one that is retired.
+ * What they are of is an enterprise, or a park as a whole.
+ */
+const OPEN_AT_NO_POINT = `
+  SELECT danger.park_code, danger.enterprise_code, danger.deadline
+  FROM hidden_dangers AS danger
+  LEFT JOIN risk_points AS point
+    ON point.id = danger.risk_point_id AND point.retired_at IS NULL
+  WHERE ${isOpenNow('danger')} AND point.id IS NULL`
+
 /** Names of our registries become their numbers here, so that only numbers travel. */
 const COLUMN_CHUNK = `
   WITH point AS (
@@ -99,6 +111,10 @@ const COLUMN_CHUNK = `
     WHERE ${isOpenNow('hidden_dangers')}
       AND risk_point_id > $1 AND risk_point_id <= (SELECT max(id) FROM point)
     GROUP BY risk_point_id
+  ), shared AS (
+    SELECT enterprise_code, count(*) AS open FROM (${OPEN_AT_NO_POINT}) AS danger
+    WHERE enterprise_code IS NOT NULL
+    GROUP BY enterprise_code
   ), enterprise AS (${NUMBERED_ENTERPRISES}), numbered AS (
     SELECT point.*, park.position AS park_position,
       coalesce(hazard.sources, 0) AS hazard_sources,
@@ -106,12 +122,14 @@ const COLUMN_CHUNK = `
       coalesce(class.index, 0) AS high_risk_class,
       coalesce(danger.open, 0) AS open_hidden_dangers,
       coalesce(danger.overdue, 0) AS overdue_hidden_dangers,
-      coalesce(enterprise.number, 0) AS enterprise, coalesce(enterprise.headcount, 0) AS headcount
+      coalesce(enterprise.number, 0) AS enterprise, coalesce(enterprise.headcount, 0) AS headcount,
+      coalesce(shared.open, 0) AS enterprise_hidden_dangers
     FROM point
     JOIN unnest($3::text[]) WITH ORDINALITY AS park (code, position) ON park.code = point.park_code
     LEFT JOIN hazard ON hazard.risk_point_id = point.id
     LEFT JOIN danger ON danger.risk_point_id = point.id
     LEFT JOIN enterprise ON enterprise.code = point.enterprise_code
+    LEFT JOIN shared ON shared.enterprise_code = point.enterprise_code
     LEFT JOIN unnest($5::text[], $6::smallint[]) AS class (name, index)
       ON class.name = enterprise.high_risk_class
     ORDER BY point.id
@@ -133,6 +151,8 @@ const COLUMN_CHUNK = `
     string_agg(int2send(least(overdue_hidden_dangers, 32767)::int2), '') AS "overdueHiddenDangers",
     string_agg(int4send(enterprise::int4), '') AS enterprise,
     string_agg(int4send(headcount), '') AS headcount,
+    string_agg(int2send(least(enterprise_hidden_dangers, 32767)::int2), '')
+      AS "enterpriseHiddenDangers",
     string_agg(int4send(valid_from_day - date '1970-01-01'), '') AS "validFromDay"
   FROM numbered`
 
@@ -140,8 +160,9 @@ const unplacedRowSchema = z.object({ open: z.int(), overdue: z.int() })
 export type UnplacedHiddenDangers = z.infer<typeof unplacedRowSchema>
 
 /**
- * Open hidden dangers at no risk point of the columns: those of a park or an enterprise as a whole,
- * and those at a point that is retired. What a map of points cannot show has to be said beside it.
+ * Open hidden dangers that neither a point nor the points of an enterprise can show: those at none of
+ * the points, and of no enterprise or of one without a located point. What a map of points cannot
+ * show has to be said beside it.
  */
 export async function countUnplacedHiddenDangers(
   transaction: Queryable,
@@ -151,10 +172,11 @@ export async function countUnplacedHiddenDangers(
     transaction,
     unplacedRowSchema,
     `SELECT count(*) AS open, count(*) FILTER (WHERE deadline < $1::date) AS overdue
-     FROM hidden_dangers AS danger
-     LEFT JOIN risk_points AS point
-       ON point.id = danger.risk_point_id AND point.retired_at IS NULL
-     WHERE ${isOpenNow('danger')} AND point.id IS NULL`,
+     FROM (${OPEN_AT_NO_POINT}) AS danger
+     WHERE NOT EXISTS (
+       SELECT FROM risk_points AS point
+       WHERE point.park_code = danger.park_code AND point.enterprise_code = danger.enterprise_code
+         AND point.retired_at IS NULL AND point.geom IS NOT NULL)`,
     [today],
   )
   return row ?? { open: 0, overdue: 0 }

@@ -65,6 +65,7 @@ export async function collectColumns(
     overdueHiddenDangers: await take('overdueHiddenDangers', Uint16Array, Uint16Array),
     enterprise: await take('enterprise', Uint32Array, Uint32Array),
     headcount: await take('headcount', Uint32Array, Uint32Array),
+    enterpriseHiddenDangers: await take('enterpriseHiddenDangers', Uint16Array, Uint16Array),
     validFromDay: await take('validFromDay', Uint32Array, Uint16Array),
   }
   const parkCodes = parks.map(({ code }) => code)

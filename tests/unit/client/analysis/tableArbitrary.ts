@@ -21,6 +21,7 @@ const pointArbitrary = fc.record({
   overdueHiddenDangers: fc.nat(2),
   enterprise: fc.nat(3),
   headcount: fc.nat(500),
+  enterpriseHiddenDangers: fc.nat(4),
   validFromDay: fc.integer({ min: 19_990, max: 20_010 }),
 })
 export type TestPoint = typeof pointArbitrary extends fc.Arbitrary<infer Point> ? Point : never
@@ -39,6 +40,7 @@ const PLAIN_POINT: TestPoint = {
   overdueHiddenDangers: 0,
   enterprise: 0,
   headcount: 0,
+  enterpriseHiddenDangers: 0,
   validFromDay: 19_990,
 }
 
@@ -66,6 +68,7 @@ export function tableOf(partial: readonly Partial<TestPoint>[]): RiskPointTable 
     overdueHiddenDangers: Uint16Array.from(points, (point) => point.overdueHiddenDangers),
     enterprise: Uint32Array.from(points, ({ enterprise }) => enterprise),
     headcount: Uint32Array.from(points, ({ headcount }) => headcount),
+    enterpriseHiddenDangers: Uint16Array.from(points, (point) => point.enterpriseHiddenDangers),
     validFromDay: Uint16Array.from(points, ({ validFromDay }) => validFromDay),
   }
 }

@@ -74,6 +74,15 @@ test('hotspots tell neighbours and correction; all tell what was left out', () =
   ])
 })
 
+test('hidden dangers tell how many of them are off the map', () => {
+  const { answer } = heat({ hiddenDangersOffMap: 12 })
+  const result = { mode: 'heat', weight: 'openHiddenDangers', day: null, answer } as AnalysisResult
+  expect(factOf(pointFacts(result, TERMS), 'offMap')).toEqual({
+    key: 'offMap',
+    values: { n: '12' },
+  })
+})
+
 test('densities have as many digits as they are good for', () => {
   expect([0.5, 12.34, 999.6, 12_345.6].map(densityFigure)).toEqual([
     '0.5',

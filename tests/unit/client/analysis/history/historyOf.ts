@@ -11,8 +11,15 @@ export type Version = {
   latitude?: number
   reviewDueDay?: number
   area?: string
+  enterprise?: number
 }
-export type Danger = { at?: number; registered: number; closed?: number; deadline?: number }
+export type Danger = {
+  at?: number
+  enterprise?: number
+  registered: number
+  closed?: number
+  deadline?: number
+}
 export type HazardSource = { at: number; from: number; to?: number; grade?: number }
 
 const metadata = new Map<string, string>()
@@ -50,7 +57,7 @@ export function historyOf({
         score: new Float32Array(versions.length).fill(70),
         reviewDueDay: Uint16Array.from(versions, ({ reviewDueDay = 20_005 }) => reviewDueDay),
         highRiskClass: small(versions, () => 0),
-        enterprise: new Uint32Array(versions.length),
+        enterprise: Uint32Array.from(versions, ({ enterprise = 0 }) => enterprise),
         headcount: new Uint32Array(versions.length),
       },
     },
@@ -69,6 +76,7 @@ export function historyOf({
       metadata,
       columns: {
         riskPoint: Uint32Array.from(dangers, ({ at = 0 }) => at),
+        enterprise: Uint32Array.from(dangers, ({ enterprise = 0 }) => enterprise),
         areaCode: { indices: new Uint16Array(dangers.length), values: [AREA_CODES[0]!] },
         parkCode: { indices: new Uint16Array(dangers.length), values: [PARK_CODES[0]!] },
         registeredDay: Uint16Array.from(dangers, ({ registered }) => registered),

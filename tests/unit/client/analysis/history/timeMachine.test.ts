@@ -125,6 +125,45 @@ describe('createTimeMachine', () => {
     ])
   })
 
+  it('shares what names no point of the day among the points that the enterprise had then', () => {
+    const table = tableOf([
+      then({ enterprise: 3 }),
+      { enterprise: 3, validFromDay: TODAY - 5 },
+      then({ enterprise: 4, longitude: NaN, latitude: NaN }),
+      then({ enterprise: 9 }),
+      then({}),
+    ])
+    const machine = createTimeMachine(
+      table,
+      historyOf({
+        versions: [
+          { id: 7, from: SINCE, to: TODAY - 8, enterprise: 3 },
+          { id: 1001, from: SINCE, to: TODAY - 5, enterprise: 5 },
+        ],
+        dangers: [
+          { enterprise: 3, registered: TODAY - 20, closed: TODAY - 7 },
+          { enterprise: 3, registered: TODAY - 20, deadline: TODAY - 19 },
+          { at: 7, enterprise: 3, registered: TODAY - 20 },
+          { at: 1000, enterprise: 3, registered: TODAY - 20 },
+          { enterprise: 4, registered: TODAY - 20, deadline: TODAY - 19 },
+          { enterprise: 5, registered: TODAY - 20 },
+          { registered: TODAY - 20 },
+        ],
+      }),
+    )
+    const on = (ago: number) => {
+      const { id, enterpriseHiddenDangers, withoutPoint } = machine.at(TODAY - ago)
+      return [[...id], [...enterpriseHiddenDangers], withoutPoint]
+    }
+    // Of enterprise 4 no point is located; one hidden danger is of no enterprise at all.
+    const located = [1000, 1001, 1002, 1003, 1004]
+    expect(on(9)).toEqual([[...located, 7], [2, 1, 1, 0, 0, 2], { open: 2, overdue: 1 }])
+    // The point 7 is gone: what was at it is the enterprise's.
+    expect(on(8)).toEqual([located, [3, 1, 1, 0, 0], { open: 2, overdue: 1 }])
+    // One more is closed; point 1001 has come to enterprise 3, and enterprise 5 has none left.
+    expect(on(5)).toEqual([located, [2, 2, 1, 0, 0], { open: 3, overdue: 1 }])
+  })
+
   it('sums figures by community, street, district and park as the colours of the map do', () => {
     const table = tableOf([
       then({ level: 1, reviewDueDay: TODAY - 50 }),

@@ -94,6 +94,10 @@ function chunk(points: Point[]): ColumnChunk {
       of(() => 66_000),
       4,
     ),
+    enterpriseHiddenDangers: bigEndian(
+      of(({ park }) => park * 2),
+      2,
+    ),
     validFromDay: bigEndian(
       of(() => 20_000),
       4,
@@ -124,6 +128,7 @@ test('rows come by park, level and id, whatever chunk they came in', async () =>
   expect([...values.overdueHiddenDangers]).toEqual([0, 1, 0, 1, 1])
   expect([...values.enterprise]).toEqual([90_000, 90_000, 90_000, 90_001, 90_002])
   expect(new Set(values.headcount)).toEqual(new Set([66_000]))
+  expect([...values.enterpriseHiddenDangers]).toEqual([0, 0, 0, 2, 4])
   expect(new Set(values.validFromDay)).toEqual(new Set([20_000]))
   expect([...values.longitude]).toEqual([Number.NaN, 114.5, 114.125, 114.125, 114.25])
 })
@@ -154,6 +159,7 @@ test('the stream decodes to the columns of the registry, in order and in one bat
     'Uint16',
     'Uint32',
     'Uint32',
+    'Uint16',
     'Uint16',
   ])
   expect(table.getChild('areaCode')?.toJSON()).toEqual([
