@@ -34,11 +34,14 @@ beforeAll(async () => {
              WHERE risk_point_id = point.id AND closed_at IS NULL
                AND state NOT IN ('merged', 'dismissed')) AS deadlines,
        point.enterprise_code, enterprise.headcount, point.valid_from,
-       (SELECT count(*)::integer FROM hidden_dangers
-        WHERE risk_point_id IS NULL AND enterprise_code = point.enterprise_code
-          AND closed_at IS NULL AND state NOT IN ('merged', 'dismissed')) AS at_enterprise
+       coalesce(whole.dangers, 0) AS at_enterprise
      FROM risk_points AS point
      LEFT JOIN enterprises AS enterprise ON enterprise.code = point.enterprise_code
+     LEFT JOIN (
+       SELECT enterprise_code AS code, count(*)::integer AS dangers FROM hidden_dangers
+       WHERE risk_point_id IS NULL AND closed_at IS NULL AND state NOT IN ('merged', 'dismissed')
+       GROUP BY enterprise_code
+     ) AS whole ON whole.code = point.enterprise_code
      ORDER BY point.area_code, point.park_code, point.level, point.id`,
   )
 }, 120_000)
