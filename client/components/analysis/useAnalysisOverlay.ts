@@ -7,6 +7,7 @@ import { useCameraStore } from '../../stores/camera.ts'
 import { useOverlaysStore } from '../../stores/overlays.ts'
 import { useRailStore } from '../../stores/rail.ts'
 import { useSessionStore } from '../../stores/session.ts'
+import { useAnalysisExport } from './useAnalysisExport.ts'
 
 /** Degrees that the camera leans while columns stand on the map. */
 const TILT = 45
@@ -26,6 +27,7 @@ export function useAnalysisOverlay() {
     if (!result || result.mode !== settings.mode) return null
     return result.mode === 'clusters' && camera.scale !== 'district' ? null : result
   })
+  useAnalysisExport(() => shown.value)
   const overlay = computed(() => {
     const result = shown.value
     const { opacity, extruded } = analysis.settings
