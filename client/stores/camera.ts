@@ -14,10 +14,13 @@ export type Camera = {
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number]
 
-/** A camera of a link, bounds to fly to, a step of the zoom, north up, or a tilt in degrees. */
+/**
+ * A camera of a link, bounds to fly to (`right`: pixels at the right edge that a drawer covers), a step
+ * of the zoom, north up, or a tilt in degrees.
+ */
 export type Wanted =
   | { camera: Camera }
-  | { bounds: Bounds }
+  | { bounds: Bounds; right?: number }
   | { zoomBy: number }
   | { northUp: true }
   | { pitch: number }
@@ -29,7 +32,7 @@ export const useCameraStore = defineStore('camera', () => {
   /** What somebody asked for: the map consumes it. */
   const wanted = shallowRef<Wanted | null>(null)
   /** The last bounds flown to, until somebody moves the map by hand: a new size fits them again. */
-  let fitted: Bounds | null = null
+  let fitted: Wanted | null = null
   /** The zoom at which the whole district fits this window: scales count from it, walls included. */
   const fitZoom = ref(11)
 
@@ -55,7 +58,7 @@ export const useCameraStore = defineStore('camera', () => {
       bounds.value = visible
     },
     want: (next: Wanted) => {
-      fitted = 'bounds' in next ? next.bounds : null
+      fitted = 'bounds' in next ? next : null
       wanted.value = next
     },
     /** The map was moved by hand: a new size of the window leaves it where it is. */
@@ -63,7 +66,7 @@ export const useCameraStore = defineStore('camera', () => {
       fitted = null
     },
     refit: () => {
-      if (fitted) wanted.value = { bounds: fitted }
+      if (fitted) wanted.value = { ...fitted }
     },
   }
 })

@@ -14,7 +14,9 @@ import { useOverlaysStore } from '../../stores/overlays.ts'
 import { useRailStore } from '../../stores/rail.ts'
 import { useSessionStore } from '../../stores/session.ts'
 import { isWellInView } from './isWellInView.ts'
+import { useAroundExports } from './useAroundExports.ts'
 import { useAroundWords } from './useAroundWords.ts'
+import { useFlight } from './useFlight.ts'
 
 /** Carries the answers to the map, and takes each off again when it is no longer asked for. */
 export function useAroundOverlays() {
@@ -27,6 +29,7 @@ export function useAroundOverlays() {
   const textScale = useTextScale()
   const { t } = useI18n()
   const { metres } = useAroundWords()
+  const fly = useFlight()
   const travel = () => store.travel
   const around = useAround(() => store.question, travel)
   const coverage = useCoverage(
@@ -77,11 +80,16 @@ export function useAroundOverlays() {
     () => (around.isPlaceholderData.value || !store.question ? null : around.data.value),
     (answer) => {
       const bounds = answer?.area.geometry && boundsOf(answer.area.geometry.coordinates)
-      if (bounds && camera.bounds && !isWellInView(bounds, camera.bounds, phone.value)) {
-        camera.want({ bounds })
+      const isOpen = rail.open !== null
+      if (bounds && camera.bounds && !isWellInView(bounds, camera.bounds, phone.value, isOpen)) {
+        fly(bounds)
       }
     },
     { immediate: true },
   )
-  return { around, coverage, domino, features }
+  useAroundExports({
+    around: () => (store.question && around.data.value) ?? null,
+    coverage: () => (store.coverage && coverage.data.value) || null,
+    domino: () => (store.domino && domino.data.value) || null,
+  })
 }

@@ -43,11 +43,21 @@ export const en = {
       speedBounds: 'Give {least} to {most}',
       detourBounds: 'Give {least} to {most}',
     },
+    again: 'Another place, estimated time',
+    key: 'Legend',
+    legend: {
+      area: 'Searched area',
+      way: 'To the nearest help (straight line)',
+      help: 'Help and facilities',
+      sensitive: 'Sensitive place',
+      station: 'Micro fire station',
+    },
     empty:
       'Pick a place, take the open park or draw a shape to see the risk points, enterprises, people, sensitive places and the nearest help around it.',
     loading: 'Calculating…',
     clear: 'Take off the map',
     print: 'Print',
+    searched: '{n} km² searched',
     measured: '{n} km² searched (measured of what was drawn)',
     schematic: 'Outlines of parks are schematic: no area is given',
     outside: {
@@ -82,6 +92,13 @@ export const en = {
     all: 'Show all {n}',
     fewer: 'Show fewer',
     more: '{total} in all, the first {n} listed; search less to see all',
+    lists: {
+      nearest: 'Nearest help',
+      inside: 'Place or facility inside',
+      riskPoint: 'Major or larger risk point',
+      majorHazard: 'Major hazard source',
+      park: 'Park',
+    },
     columns: {
       name: 'Name',
       kind: 'Kind',
@@ -99,6 +116,8 @@ export const en = {
       radius: 'Property damage radius (m)',
       tonnes: 'Burning substances (t)',
       reaches: 'Reaches',
+      list: 'What',
+      stationDistance: 'To the station (m)',
     },
     coverage: {
       area: 'Area',

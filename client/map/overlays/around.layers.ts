@@ -1,6 +1,8 @@
 import type { Around } from '#data/contract/analysis/aroundResponses'
 import { FACILITY_KINDS } from '#data/domain/facilities'
+import type { Bounds } from '../../stores/camera.ts'
 import type { MapOverlay } from '../../stores/overlays.ts'
+import { boundsOf } from '../geometry.ts'
 import { MARK_COLOURS } from '../layers/markStyle.ts'
 import { MAP_FONTS } from '../mapTheme.ts'
 import {
@@ -24,11 +26,26 @@ export type NearestWords = (nearest: {
 type Position = readonly [number, number]
 const ID = 'around'
 
-const lineFeature = (from: Position, to: Position, text: string): GeoJSON.Feature => ({
+const lineFeature = (from: Position, to: Position): GeoJSON.Feature => ({
   type: 'Feature',
   geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
-  properties: { kind: 'way', text },
+  properties: { kind: 'way' },
 })
+
+/**
+ * Where a way is labelled: at its end, or where it leaves the box of what was searched, which is what
+ * the map shows.
+ */
+export function wayLabelPoint(from: Position, to: Position, box: Bounds | null): Position {
+  const [west, south, east, north] = box ?? [...to, ...to]
+  const share = (start: number, end: number, least: number, most: number) =>
+    end > most ? (most - start) / (end - start) : end < least ? (start - least) / (start - end) : 1
+  const along = Math.max(
+    0,
+    Math.min(share(from[0], to[0], west, east), share(from[1], to[1], south, north)),
+  )
+  return [from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1])]
+}
 
 /** The nearest help, each once: a station may also be in the list of what lies inside. */
 function nearestOf({ nearest }: Around) {
@@ -39,6 +56,7 @@ function nearestOf({ nearest }: Around) {
 export function aroundFeatures(answer: Around, words: NearestWords): GeoJSON.FeatureCollection {
   const { area, facilities } = answer
   const nearest = nearestOf(answer)
+  const box = area.geometry && boundsOf(area.geometry.coordinates)
   const known = new Set(nearest.map(({ code }) => code))
   const places = [...nearest, ...facilities.list.items.filter(({ code }) => !known.has(code))]
   return collection([
@@ -51,9 +69,16 @@ export function aroundFeatures(answer: Around, words: NearestWords): GeoJSON.Fea
           },
         ]
       : []),
-    ...nearest.map((each) =>
-      lineFeature(area.centre, [each.longitude, each.latitude], words(each)),
-    ),
+    ...nearest.flatMap((each) => {
+      const end = [each.longitude, each.latitude] as const
+      return [
+        lineFeature(area.centre, end),
+        pointFeature(wayLabelPoint(area.centre, end, box), {
+          kind: 'wayLabel',
+          text: words(each),
+        }),
+      ]
+    }),
     ...places.map(({ code, name, kind, longitude, latitude }, rank) =>
       pointFeature([longitude, latitude], {
         kind: 'place',
@@ -120,14 +145,15 @@ export function aroundOverlay(
         id: `${ID}-way-label`,
         type: 'symbol',
         source: ID,
-        filter: isKind('way'),
+        filter: isKind('wayLabel'),
         layout: {
-          'symbol-placement': 'line-center',
           'text-field': ['get', 'text'],
           'text-font': MAP_FONTS,
           'text-size': 12 * textScale,
-          'text-max-width': 30,
-          'text-offset': [0, -0.8],
+          'text-max-width': 16,
+          // Level whatever the way's direction; two in one direction make room for each other.
+          'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+          'text-radial-offset': 1.1,
         },
         paint: labelPaint(theme),
       },

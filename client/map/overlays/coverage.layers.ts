@@ -62,7 +62,7 @@ export function coverageOverlay(
         type: 'fill',
         source: ID,
         filter: isKind('reach'),
-        paint: { 'fill-color': colours.demonstration, 'fill-opacity': 0.16 },
+        paint: { 'fill-color': colours.demonstration, 'fill-opacity': 0.26 },
       },
       {
         id: `${ID}-outline`,
@@ -95,6 +95,7 @@ export function coverageOverlay(
       ...signLayers(ID, ID, look).map((layer) => ({ ...layer, minzoom: 12 })),
       pointedLayer(ID, `${ID}-pointed`, look),
     ],
-    replacesAreaColours: false,
+    // What is reached is said by colour, which would mix with that of the areas.
+    replacesAreaColours: true,
   }
 }

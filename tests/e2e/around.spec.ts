@@ -1,0 +1,253 @@
+import { execFileSync } from 'node:child_process'
+import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
+import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
+import { expect, test, type Page } from '@playwright/test'
+import { cameraRests, coloursIn, openOverview, pixelOf, watchForTrouble } from './overviewPage.ts'
+import { read } from './records.ts'
+
+/** Where hazard sources stand close together: there is something around them. */
+let PLACE: readonly [number, number]
+test.beforeAll(async ({ request }) => {
+  const { groups } = await read<Domino>(request, '/api/domino?area=440307')
+  const member = groups.items[0]?.members[0]
+  PLACE = [member?.longitude ?? NaN, member?.latitude ?? NaN]
+})
+const drawer = (page: Page) => page.locator('.drawer')
+const asked = (page: Page) => new URL(page.url()).searchParams.get('around')
+const grouped = (value: number) => value.toLocaleString('en-US')
+
+async function openTool(page: Page, tab?: string) {
+  await page.locator('[data-tool=around]').click()
+  if (tab) await page.locator(`[data-tab=${tab}]`).click()
+}
+
+/** The figures of the drawer are those of an answer. */
+async function expectFigures(page: Page, answer: Around) {
+  const { enterprises, hiddenDangers, hazardSources, parks, riskPoints, sensitivePeople } = answer
+  for (const level of RISK_LEVEL_ORDER) {
+    const cell = drawer(page).locator(`.levels [data-level=${level}] b`)
+    await expect(cell).toHaveText(grouped(riskPoints[level]))
+  }
+  for (const [key, value] of Object.entries({
+    enterprises: enterprises.total,
+    headcount: enterprises.headcount,
+    parks: parks.total,
+    sensitivePeople,
+    hazardSources: hazardSources.total,
+    majorHazards: hazardSources.majorHazards.total,
+    open: hiddenDangers.open,
+    overdue: hiddenDangers.overdue,
+    openMajor: hiddenDangers.openMajor,
+  })) {
+    await expect(drawer(page).locator(`[data-figure=${key}] dd`)).toHaveText(grouped(value))
+  }
+}
+
+test('a place is picked on the map, its figures are those of the API, and it goes again', async ({
+  page,
+  request,
+}) => {
+  const trouble = watchForTrouble(page)
+  await openOverview(page, `/?map=${PLACE.join(',')},14`)
+  await openTool(page)
+  await page.locator('[data-hand=point]').click()
+  await expect(page.locator('[data-drawing=point]')).toBeVisible()
+  const { x, y } = pixelOf(page, PLACE)
+  await page.mouse.click(x, y)
+  await expect(page.locator('[data-drawing]')).toHaveCount(0)
+  await expect.poll(() => asked(page)).toMatch(/,500$/)
+  const [longitude, latitude] = (asked(page) ?? '').split(',').map(Number)
+  expect(longitude).toBeCloseTo(PLACE[0], 3)
+  expect(latitude).toBeCloseTo(PLACE[1], 3)
+  const query = `longitude=${longitude}&latitude=${latitude}&radius=500`
+  const answer = await read<Around>(request, `/api/around?${query}`)
+  expect(answer.riskPoints.total).toBeGreaterThan(0)
+  await expectFigures(page, answer)
+  const nearest = drawer(page).locator('[data-list=nearest]')
+  for (const place of Object.values(answer.nearest)) {
+    await expect(nearest.locator(`[data-code="${place?.code}"]`)).toContainText(place?.name ?? '')
+  }
+
+  // A wider circle is asked for when the slider rests.
+  await page.locator('[data-field=radius]').fill('1000')
+  await expect.poll(() => asked(page)).toMatch(/,1000$/)
+  await expectFigures(
+    page,
+    await read<Around>(request, `/api/around?${query.replace('radius=500', 'radius=1000')}`),
+  )
+
+  await cameraRests(page)
+  const centre = pixelOf(page, [longitude ?? 0, latitude ?? 0])
+  const clip = { x: centre.x - 60, y: centre.y - 60, width: 120, height: 120 }
+  const shown = await coloursIn(page, clip)
+  await page.locator('[data-action=clear]').click()
+  await expect.poll(() => asked(page)).toBeNull()
+  await expect(page.locator('[data-tool=around] i')).toHaveCount(0)
+  await cameraRests(page)
+  const bare = await coloursIn(page, clip)
+  const isNew = [...shown.keys()].filter((colour) => !bare.has(colour))
+  expect(isNew.length).toBeGreaterThan(20)
+  expect(trouble).toEqual([])
+})
+
+test('Esc leaves the drawing only; a polygon drawn by mouse is searched', async ({
+  page,
+  request,
+}) => {
+  const trouble = watchForTrouble(page)
+  await openOverview(page, `/?map=${PLACE.join(',')},14`)
+  await openTool(page)
+  await page.locator('[data-hand=polygon]').click()
+  await expect(page.locator('[data-drawing=polygon]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-drawing]')).toHaveCount(0)
+  await expect(drawer(page)).toBeVisible()
+
+  await page.locator('[data-hand=polygon]').click()
+  const finish = page.locator('[data-action=finish]')
+  await expect(finish).toBeVisible()
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeFocused()
+  const middle = pixelOf(page, PLACE)
+  const corners = [
+    [-90, -80],
+    [90, -80],
+    [90, 90],
+    [-90, 90],
+    [-160, 0],
+  ] as const
+  for (const [dx, dy] of corners) {
+    await page.mouse.move(middle.x + dx, middle.y + dy, { steps: 4 })
+    await page.mouse.click(middle.x + dx, middle.y + dy)
+    await page.waitForTimeout(400)
+  }
+  // The last corner was one too many: a square is meant.
+  await page.keyboard.press('Delete')
+  await finish.click()
+  await expect(page.locator('[data-drawing]')).toHaveCount(0)
+  await expect.poll(() => asked(page)?.split(';').length).toBe(5)
+  const parts = asked(page)?.split(';') ?? []
+  expect(parts.pop()).toBe('0')
+  const answer = await read<Around>(request, `/api/around?shape=${parts.join(';')}&radius=0`)
+  expect(answer.riskPoints.total).toBeGreaterThan(0)
+  await expectFigures(page, answer)
+  expect(trouble).toEqual([])
+})
+
+test('a link asks the same, and its paper holds the figures, lists and standing notes', async ({
+  page,
+  request,
+}) => {
+  const trouble = watchForTrouble(page)
+  const around = `${PLACE.join(',')},800`
+  const query = `longitude=${PLACE[0]}&latitude=${PLACE[1]}&radius=800&speed=250&detour=1.4`
+  const answer = await read<Around>(request, `/api/around?${query}`)
+  await page.goto(`/print/around?around=${around}&travel=250,1.4`)
+  const paper = page.locator('.around-paper')
+  await expect(paper.locator('.around-picture .park')).not.toHaveCount(0)
+  const path = test.info().outputPath('around.pdf')
+  await page.pdf({ path, preferCSSPageSize: true })
+  const printed = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  const flat = printed.replace(/\s/g, '')
+  for (const note of await paper.locator('.notes li').allInnerTexts()) {
+    expect(flat).toContain(note.replace(/\s/g, ''))
+  }
+  expect(await paper.locator('.notes li').count()).toBe(6)
+  for (const text of [
+    '800m',
+    '250m/分钟、绕行系数1.4',
+    '位置示意图',
+    answer.nearest.microFireStation?.name ?? '',
+    answer.enterprises.total.toLocaleString('en-US'),
+  ]) {
+    expect(text).not.toBe('')
+    expect(flat).toContain(text.replace(/\s/g, ''))
+  }
+  const figures = paper.locator('.figures p')
+  await expect(figures.first()).toContainText(grouped(answer.riskPoints.total))
+  for (const level of RISK_LEVEL_ORDER) {
+    await expect(paper.locator(`.figures [data-level=${level}] strong`)).toHaveText(
+      grouped(answer.riskPoints[level]),
+    )
+  }
+  // Every row is on the paper: nothing is cut off.
+  for (const cell of await paper.locator('td:first-child').allInnerTexts()) {
+    expect(flat).toContain(cell.replace(/\s/g, ''))
+  }
+  expect(trouble).toEqual([])
+})
+
+test('coverage lists what no station reaches, and opens it', async ({ page, request }) => {
+  const trouble = watchForTrouble(page)
+  const answer = await read<Coverage>(request, '/api/coverage?area=440307')
+  const { covered, uncovered } = answer.riskPoints
+  await openOverview(page)
+  await openTool(page, 'coverage')
+  await page.locator('[data-action=show]').click()
+  for (const level of RISK_LEVEL_ORDER) {
+    const row = drawer(page).locator(`tr[data-level=${level}]`)
+    await expect(row.locator('[data-figure=covered]')).toHaveText(grouped(covered[level]))
+    await expect(row.locator('[data-figure=uncovered]')).toHaveText(grouped(uncovered[level]))
+  }
+  const list = drawer(page).locator('[data-list=uncovered]')
+  await expect(list.locator('h3')).toContainText(grouped(answer.uncoveredPoints.total))
+  const codes = answer.uncoveredPoints.items.map(({ code }) => code)
+  expect(codes.length).toBeGreaterThan(0)
+  if (codes.length > 6) await list.locator('.more').click()
+  await expect(list.locator('li')).toHaveCount(codes.length)
+  const listed = await list
+    .locator('li')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-code')))
+  expect(listed).toEqual(codes)
+
+  // A shorter time leaves more of them out.
+  await page.locator('[data-field=reach]').fill('2')
+  await page.locator('[data-field=reach]').press('Enter')
+  await expect.poll(() => page.url()).toMatch(/coverage=440307(,|%2C)2/)
+  const narrower = await read<Coverage>(request, '/api/coverage?area=440307&minutes=2')
+  expect(narrower.riskPoints.covered.total).toBeLessThan(covered.total)
+  await expect(drawer(page).locator('tr[data-level=low] [data-figure=covered]')).toHaveText(
+    grouped(narrower.riskPoints.covered.low),
+  )
+
+  const worst = narrower.uncoveredPoints.items[0]
+  await list.locator('li button').first().click()
+  await expect.poll(() => page.url()).toContain(worst?.code ?? 'none')
+  await page.locator('[data-action=clear]').click()
+  await expect.poll(() => page.url()).not.toContain('coverage=')
+  expect(trouble).toEqual([])
+})
+
+test('domino groups are listed with their members, flown to, and taken off', async ({
+  page,
+  request,
+}) => {
+  const trouble = watchForTrouble(page)
+  const answer = await read<Domino>(request, '/api/domino?area=440307')
+  expect(answer.groups.total).toBeGreaterThan(0)
+  await openOverview(page)
+  await openTool(page, 'domino')
+  await expect(drawer(page)).toContainText('示意 不替代定量风险评价')
+  await page.locator('[data-action=show]').click()
+  await expect(drawer(page).locator('[data-group]')).toHaveCount(answer.groups.items.length)
+  const [first] = answer.groups.items
+  const group = drawer(page).locator('[data-group="1"]')
+  await group.locator('summary').click()
+  for (const { code, name } of first?.members.slice(0, 10) ?? []) {
+    await expect(group.locator(`[data-code="${code}"]`)).toContainText(name)
+  }
+  const before = page.url()
+  await group.locator('[data-fly]').click()
+  await expect.poll(() => page.url()).not.toBe(before)
+  await cameraRests(page)
+  // All of it is on the part of the map that the drawer leaves free.
+  const box = await drawer(page).boundingBox()
+  for (const { longitude, latitude } of first?.members ?? []) {
+    const { x, y } = pixelOf(page, [longitude, latitude])
+    expect(x).toBeLessThan(box?.x ?? 0)
+    expect(y).toBeGreaterThan(0)
+  }
+  await page.locator('[data-action=clear]').click()
+  await expect.poll(() => page.url()).not.toContain('domino=')
+  await expect(page.locator('[data-tool=around] i')).toHaveCount(0)
+  expect(trouble).toEqual([])
+})
