@@ -42,25 +42,13 @@ export const en: Messages = {
   notes: {
     boundaryShort: 'Schematic boundaries',
     boundary: 'Schematic boundaries, not a survey',
-    boundaryLong:
-      'Communities are derived from estimated centres, streets from communities; no basis for administration, ownership or enforcement.',
     demo: 'Demo data, do not quote',
-    demoLong:
-      'Parks, enterprises, people, risk points and hidden dangers are fictitious. The name 东海科技工业园 comes from an article of 2018; all data under it is fictitious too and says nothing about that park.',
     mapNumber: 'Internal working map, not for publication, no map approval number',
-    mapNumberLong:
-      'Without a map approval number for internal use only, not for publication; the office that shows the map has it reviewed first.',
     mapNumberOf: 'Map approval number: {n}',
-    mapNumberOfLong: 'Obtained and configured by the office that shows the map.',
-    asOfLong: 'Source: {source}. Times are Beijing time.',
     scope: 'Industrial and trading enterprises in parks only',
-    scopeLong:
-      'Without enterprises outside parks, small shops, construction and road traffic. 276 parks is the published count of 2018; a later one is 604 (about 2020), counted differently.',
     proposed: 'Proposed value, no official basis',
     proposedLong: 'Proposed by the product; to be confirmed by the office before use.',
     level: 'A risk level is not a hidden danger',
-    levelLong:
-      'A level is the result of an assessment; only a hidden danger calls for rectification.',
     title: 'Notes and definitions',
     open: 'Notes',
     source: 'Source',
