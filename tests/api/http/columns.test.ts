@@ -134,7 +134,7 @@ test('what the points cannot show of the open hidden dangers is told beside them
 
 test('of the points that pass, hidden dangers weigh as many as lie there or at their enterprise', async () => {
   const points = await readPoints()
-  for (const areaCode of ['440307', '440307001', '440307013']) {
+  for (const areaCode of ['440307', '440307003', '440307013']) {
     const [row] = await demo.db.query(
       `WITH passing AS (
          SELECT id, enterprise_code FROM risk_points
