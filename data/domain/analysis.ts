@@ -43,7 +43,7 @@ export const POINT_WEIGHTS = {
   openHiddenDangers: {
     labels: { 'zh-CN': '未销号隐患', en: 'Open hidden dangers' },
     unit: { 'zh-CN': '处', en: 'cases' },
-    fixedBreaks: [0.1, 0.2, 0.4, 0.6, 1, 2],
+    fixedBreaks: [0.3, 0.6, 1, 1.5, 2.5, 5],
   },
 } as const satisfies Record<
   string,
