@@ -23,19 +23,18 @@ function troubleOf(cause: unknown): PointsTrouble {
   return { kind: 'unreadable', status: 0 }
 }
 
-/** What the worker is to be asked now: settings, filters, place, day and zoom; null before loading. */
-function useRequest() {
+/** What a worker is to be asked now: settings, filters, place, day and zoom; null before loading. */
+export function useAnalysisRequest(dayOf: () => number | null) {
   const analysis = useAnalysisStore()
   const camera = useCameraStore()
   const filters = useFiltersStore()
   const place = usePlaceStore()
-  const timeline = useTimelineStore()
 
   const selection = computed<WeightedSelection | null>(() => {
     const { loaded, settings } = analysis
     if (!loaded) return null
     const { areaCode, parkCode } = place.place
-    const day = timeline.day
+    const day = dayOf()
     const confined = settings.confined
       ? { areaCode: areaCode === DISTRICT_CODE ? null : areaCode, parkCode }
       : { areaCode: null, parkCode: null }
@@ -67,7 +66,8 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
   const points = usePointsStore()
   const areas = useAreas()
   const worker = start()
-  const request = useRequest()
+  const timeline = useTimelineStore()
+  const request = useAnalysisRequest(() => timeline.day)
   let timer = 0
 
   const district = computed(

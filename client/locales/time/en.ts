@@ -43,7 +43,8 @@ export const en = {
     divider: 'Border between the two maps',
     dividerAt: 'Left {left}, right {right}, border at {share}%',
     dividerKeys: 'Drag the border, or focus it and use the arrow keys.',
-    fixed: 'While comparing, heat and hexagons use fixed classes, so that both maps compare.',
+    fixed:
+      'While comparing, heat uses fixed classes and hexagons those of the left map, so that both compare.',
     difference:
       '{left} to {right}: major-level risk points {major}, larger-level {larger}, open hidden dangers {open}, of these overdue {overdue}.',
     change: '{from} → {to}',

@@ -43,7 +43,7 @@ export const zhCN = {
     divider: '左右两图的分界',
     dividerAt: '左图 {left},右图 {right},分界在 {share}%',
     dividerKeys: '拖动分界线,或选中后用左右方向键移动。',
-    fixed: '比较时热力、六边形使用固定分级,两图可比。',
+    fixed: '比较时热力使用固定分级,六边形按左图的分级,两图可比。',
     difference:
       '{left} 至 {right}:重大风险点 {major},较大风险点 {larger},未销号隐患 {open},其中逾期 {overdue}。',
     change: '{from}→{to}',
