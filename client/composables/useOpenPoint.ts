@@ -1,11 +1,8 @@
-import { civilDayOfNumber, endOfCivilDay } from '#data/domain/clock'
 import { useQueryClient } from '@tanstack/vue-query'
 import { ApiError, request } from '../api/request.ts'
 import type { HoveredPoint } from '../stores/hover.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { usePlaceStore } from '../stores/place.ts'
-
-const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOString()
 
 /** Opens the card of a drawn point: the columns know its id, the server its code and place. */
 export function useOpenPoint() {
@@ -13,7 +10,7 @@ export function useOpenPoint() {
   const place = usePlaceStore()
   const notes = useNotesStore()
 
-  return async ({ id, day = null }: HoveredPoint) => {
+  return async ({ id, asOf }: HoveredPoint) => {
     try {
       const { items } = await client.fetchQuery({
         queryKey: ['riskPointById', id],
@@ -23,8 +20,7 @@ export function useOpenPoint() {
       if (!item) return
       const { areaCode, parkCode, code } = item
       // On a map of the past the card is that of the same moment.
-      const past = day === null ? {} : { asOf: endOfDay(day) }
-      place.open({ areaCode, parkCode, riskPointCode: code, ...past }, { fly: false })
+      place.open({ areaCode, parkCode, riskPointCode: code, ...(asOf && { asOf }) }, { fly: false })
     } catch (cause) {
       notes.tell({ key: 'error.openPoint', status: cause instanceof ApiError ? cause.status : 0 })
     }

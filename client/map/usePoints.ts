@@ -1,5 +1,5 @@
 import type { FiguresAnswer } from '#data/contract/responses'
-import { civilDayOf, dayNumber } from '#data/domain/clock'
+import { civilDayOf, civilDayOfNumber, dayNumber, endOfCivilDay } from '#data/domain/clock'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { computed, watch, watchEffect, type Ref } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
@@ -24,6 +24,8 @@ function troubleOf(cause: unknown): PointsTrouble {
   console.error(cause)
   return { kind: 'unreadable', status: 0 }
 }
+
+const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOString()
 
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
@@ -121,7 +123,9 @@ export function usePoints(
       // A worker that has ended is told of elsewhere; here nothing is under the pointer.
       const [described] = await worker.describe([found.row]).catch(() => [])
       const { longitude, latitude } = found
-      return described ? { id: described.id, longitude, latitude, x, y, day: points.day } : null
+      if (!described) return null
+      const past = points.day === null ? {} : { asOf: endOfDay(points.day) }
+      return { id: described.id, longitude, latitude, x, y, ...past }
     },
     dispose() {
       worker.dispose()

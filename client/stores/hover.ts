@@ -8,8 +8,8 @@ export type HoveredPoint = {
   latitude: number
   x: number
   y: number
-  /** The past day whose end the map shows it at; null or absent for now. */
-  day?: number | null
+  /** The instant that the map shows it for; now without it. */
+  asOf?: string
 }
 
 /** What the pointer rests on, on the map or in a list; both light up. */
