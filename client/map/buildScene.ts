@@ -6,10 +6,10 @@ import { clusterCounts } from './layers/cluster.layers.ts'
 import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
-import { OVERLAY_ORDER } from '../stores/overlays.ts'
-import { EMPTY, type Scene, type SceneState } from './scene.ts'
+import { OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
+import { EMPTY, type BaseState, type Scene, type SceneState } from './scene.ts'
 
-type Builder = (state: SceneState) => LayerSpecification[]
+type Builder = (state: BaseState) => LayerSpecification[]
 const nothing: Builder = () => []
 
 /** Every layer of the registry: what it draws below the points, and what above them. */
@@ -67,18 +67,15 @@ const labelPointsOf = memoised(
     labelPoints(features),
 )
 
-/** Areas go plain while an overlay says by colour what they would. */
-const withPlainAreas = (state: SceneState): SceneState => ({
-  ...state,
-  visibility: { ...state.visibility, measure: false },
-})
+/** Whether an overlay says by colour what areas would: these then go plain. */
+export const goesPlain = (overlays: MapOverlays) =>
+  Object.values(overlays).some(({ replacesAreaColours }) => replacesAreaColours)
 
-/** The picture of a state: sources and layers, nothing else. Pure. */
-export function buildScene(given: SceneState): Scene {
-  const overlays = OVERLAY_ORDER.flatMap((key) => given.overlays[key] ?? [])
-  const state = overlays.some(({ replacesAreaColours }) => replacesAreaColours)
-    ? withPlainAreas(given)
-    : given
+type Base = Scene & { below: Scene['layers']; above: Scene['layers'] }
+
+/** All but the overlays: what costs, and stays the same while a tool's answer changes. Pure. */
+export function buildBase(given: BaseState, plain: boolean): Base {
+  const state = plain ? { ...given, visibility: { ...given.visibility, measure: false } } : given
   const { areas, neighbours, parks } = state.geography
   return {
     sources: {
@@ -91,18 +88,33 @@ export function buildScene(given: SceneState): Scene {
       clusters: state.clusters ?? EMPTY,
       buildings: state.buildings ?? EMPTY,
       consequences: state.consequences ?? EMPTY,
-      ...Object.assign({}, ...overlays.map(({ sources }) => sources)),
     },
+    below: [...ground(state), ...LAYER_BUILDERS.measure.below(state)],
     layers: [
-      ...ground(state),
-      ...LAYER_BUILDERS.measure.below(state),
-      ...overlays.flatMap(({ below }) => below),
       ...areaOutlines(state),
       ...LAYER_BUILDERS.parks.below(state),
       ...LAYER_BUILDERS.consequences.below(state),
       { id: POINTS_BEFORE, type: 'background', layout: { visibility: 'none' } },
-      ...overlays.flatMap(({ above }) => above),
-      ...ABOVE.flatMap((key) => LAYER_BUILDERS[key].above(state)),
+    ],
+    above: ABOVE.flatMap((key) => LAYER_BUILDERS[key].above(state)),
+  }
+}
+
+/** The base with the overlays between its layers. Pure. */
+export function layOver({ sources, below, layers, above }: Base, overlays: MapOverlays): Scene {
+  const shown = OVERLAY_ORDER.flatMap((key) => overlays[key] ?? [])
+  return {
+    sources: Object.assign({}, sources, ...shown.map((overlay) => overlay.sources)),
+    layers: [
+      ...below,
+      ...shown.flatMap((overlay) => overlay.below),
+      ...layers,
+      ...shown.flatMap((overlay) => overlay.above),
+      ...above,
     ],
   }
 }
+
+/** The picture of a state: sources and layers, nothing else. Pure. */
+export const buildScene = (state: SceneState): Scene =>
+  layOver(buildBase(state, goesPlain(state.overlays)), state.overlays)

@@ -45,6 +45,9 @@ export type SceneState = {
   hoveredPark: string | null
 }
 
+/** What all but the overlays depends on. */
+export type BaseState = Omit<SceneState, 'overlays'>
+
 export type Scene = {
   sources: Readonly<Record<string, GeoJSON.FeatureCollection>>
   /** From the ground up; those of overlays come and go, the others are always there. */

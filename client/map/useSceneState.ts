@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, toRaw } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { useAreas, useFigures, useNeighbours, usePark, useParks } from '../api/queries.ts'
 import { useCameraStore } from '../stores/camera.ts'
@@ -10,9 +10,9 @@ import { useOverlaysStore, type MapOverlays } from '../stores/overlays.ts'
 import { usePlaceStore } from '../stores/place.ts'
 import { usePointsStore, type PointsState } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
-import { buildScene } from './buildScene.ts'
+import { buildBase, goesPlain, layOver } from './buildScene.ts'
 import { clusterFeatures } from './clusterFeatures.ts'
-import type { SceneState } from './scene.ts'
+import type { BaseState } from './scene.ts'
 
 type SceneNeeds = {
   textScale: () => number
@@ -42,21 +42,22 @@ export function useSceneState({
   const consequences = useConsequencesStore()
   const park = usePark(computed(() => place.place.parkCode))
 
-  const state = computed<SceneState | null>(() => {
+  // Answers are replaced, never changed: read as they are, for through Vue's proxies each of their
+  // thousands of figures costs a look-up, and a scene is built at every step of a drag.
+  const state = computed<BaseState | null>(() => {
     if (!areas.data.value) return null
     return {
       geography: {
-        areas: areas.data.value,
-        neighbours: neighbours.data.value ?? null,
-        parks: parks.data.value ?? null,
+        areas: toRaw(areas.data.value),
+        neighbours: toRaw(neighbours.data.value) ?? null,
+        parks: toRaw(parks.data.value) ?? null,
       },
-      figures: points.figures ?? figures.data.value ?? null,
+      figures: points.figures ?? toRaw(figures.data.value) ?? null,
       counts: filters.active || points.figures ? points.byCode : null,
       clusters: points.marks ? clusterFeatures(points.marks) : null,
-      buildings: park.data.value?.buildings ?? null,
+      buildings: toRaw(park.data.value)?.buildings ?? null,
       // Circles are those of today.
       consequences: points.figures ? null : (consequences.shown?.features ?? null),
-      overlays: overlays(),
       place: place.place,
       scale: camera.scale,
       theme: session.theme,
@@ -69,13 +70,16 @@ export function useSceneState({
     }
   })
 
+  const plain = computed(() => goesPlain(overlays()))
+  const base = computed(() => {
+    const current = state.value
+    return current && measureSpan('buildScene', () => buildBase(current, plain.value))
+  })
+
   return {
     areas,
     parks,
     figures,
-    scene: computed(() => {
-      const current = state.value
-      return current && measureSpan('buildScene', () => buildScene(current))
-    }),
+    scene: computed(() => base.value && layOver(base.value, overlays())),
   }
 }

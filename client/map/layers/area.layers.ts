@@ -3,14 +3,14 @@ import { imageName } from '../images.ts'
 import { MAP_THEMES } from '../mapTheme.ts'
 import { areaPaints } from '../measureColours.ts'
 import { isAtLeast } from '../scale.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 
 const FADE = { duration: 220, delay: 0 }
 
 const ofLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level]
 
 /** Colour by code: a paint change, so that a new measure or theme moves no geometry. */
-function colourByCode(state: SceneState, level: 'street' | 'community') {
+function colourByCode(state: BaseState, level: 'street' | 'community') {
   const { land } = MAP_THEMES[state.theme]
   const painted = state.figures ? areaPaints(state.figures, level, state) : []
   const pairs = painted.flatMap(({ code, colour }) => (colour ? [code, colour] : []))
@@ -19,7 +19,7 @@ function colourByCode(state: SceneState, level: 'street' | 'community') {
     : land
 }
 
-function fill(state: SceneState, level: 'street' | 'community'): LayerSpecification {
+function fill(state: BaseState, level: 'street' | 'community'): LayerSpecification {
   const shown = state.visibility.measure && (level === 'street') === (state.scale === 'district')
   // Closer in, the marks speak and the colour of the area steps back.
   const strength = state.scale === 'park' ? 0.25 : state.scale === 'community' ? 0.5 : 0.9
@@ -38,7 +38,7 @@ function fill(state: SceneState, level: 'street' | 'community'): LayerSpecificat
   }
 }
 
-function hatch(state: SceneState): LayerSpecification {
+function hatch(state: BaseState): LayerSpecification {
   const codes = state.figures
     ? areaPaints(state.figures, 'community', state)
         .filter(({ hatched }) => hatched)
@@ -57,12 +57,12 @@ function hatch(state: SceneState): LayerSpecification {
   }
 }
 
-export function areaFills(state: SceneState): LayerSpecification[] {
+export function areaFills(state: BaseState): LayerSpecification[] {
   return [fill(state, 'street'), fill(state, 'community'), hatch(state)]
 }
 
 /** Streets firm, communities thin and dashed: Voronoi edges are schematic and say so. */
-export function areaOutlines(state: SceneState): LayerSpecification[] {
+export function areaOutlines(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   const { areaCode, parkCode } = state.place
   const dark = state.theme === 'dark'

@@ -1,9 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 import { badgeByCode } from './labels.ts'
 
-function label(state: SceneState, level: 'street' | 'community'): LayerSpecification {
+function label(state: BaseState, level: 'street' | 'community'): LayerSpecification {
   const theme = MAP_THEMES[state.theme]
   const atDistrict = state.scale === 'district'
   const shown = level === 'street' ? atDistrict : !atDistrict && state.scale !== 'park'
@@ -39,6 +39,6 @@ function label(state: SceneState, level: 'street' | 'community'): LayerSpecifica
   }
 }
 
-export function areaLabels(state: SceneState): LayerSpecification[] {
+export function areaLabels(state: BaseState): LayerSpecification[] {
   return [label(state, 'community'), label(state, 'street')]
 }

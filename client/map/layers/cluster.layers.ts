@@ -2,7 +2,7 @@ import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 
 /** Radii of a cluster's ring in pixels, by the least number that it stands for. */
 const RADII = [
@@ -14,7 +14,7 @@ const RADII = [
 ] as const
 
 /** The ring of a cluster: coloured by its highest level, wider by its number. */
-function ringImage({ theme }: SceneState): ExpressionSpecification {
+function ringImage({ theme }: BaseState): ExpressionSpecification {
   const images = RISK_LEVEL_ORDER.flatMap((level) => {
     const [[, least], ...more] = RADII
     const image = (radius: number) => imageName({ kind: 'cluster', level, radius, theme })
@@ -28,7 +28,7 @@ function ringImage({ theme }: SceneState): ExpressionSpecification {
  * Clusters of the points that are not drawn one by one. Ring and number are one symbol: where a
  * name needs the room both step back, so no ring stands empty and no number lies under a label.
  */
-export function clusterCounts(state: SceneState): LayerSpecification[] {
+export function clusterCounts(state: BaseState): LayerSpecification[] {
   return [
     {
       id: 'cluster-count',

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Theme } from '../../stores/session.ts'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 
 type Colours = readonly [string, string, string, string, string]
 
@@ -27,11 +27,11 @@ const isKind = (kind: 'ring' | 'label' | 'note'): ExpressionSpecification => [
   ['get', 'kind'],
   kind,
 ]
-const shownIf = ({ visibility }: SceneState) =>
+const shownIf = ({ visibility }: BaseState) =>
   visibility.consequences ? ('visible' as const) : ('none' as const)
 
 /** Rings around a hazard source, below points and labels. */
-export function consequenceRings(state: SceneState): LayerSpecification[] {
+export function consequenceRings(state: BaseState): LayerSpecification[] {
   return [
     {
       id: 'consequence-fill',
@@ -60,7 +60,7 @@ export function consequenceRings(state: SceneState): LayerSpecification[] {
 }
 
 /** What each ring stands for, with its radius, and that it is no risk assessment. */
-export function consequenceLabels(state: SceneState): LayerSpecification[] {
+export function consequenceLabels(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   const text = {
     visibility: shownIf(state),

@@ -1,9 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 
 /** The ground, and the district's land on it: always there, whatever is switched off. */
-export function ground(state: SceneState): LayerSpecification[] {
+export function ground(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': theme.ground } },
@@ -31,7 +31,7 @@ export function ground(state: SceneState): LayerSpecification[] {
   ]
 }
 
-export function neighbourNames(state: SceneState): LayerSpecification[] {
+export function neighbourNames(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   return [
     {

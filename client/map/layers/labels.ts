@@ -1,10 +1,10 @@
 import { highestLevel, NO_COUNTS, type LevelCounts } from '#data/domain/riskLevels'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 
 /** Counts of an area or park: those that follow the filters, else those of the figures. */
-function countsByCode(state: SceneState, of: 'area' | 'park'): Map<string, LevelCounts> {
+function countsByCode(state: BaseState, of: 'area' | 'park'): Map<string, LevelCounts> {
   const entries = (of === 'area' ? state.figures?.areas : state.figures?.parks) ?? []
   return new Map(
     entries.map(({ code, riskPoints }) => [
@@ -18,7 +18,7 @@ function countsByCode(state: SceneState, of: 'area' | 'park'): Map<string, Level
  * Layout of the count badge under a label: an image a code, coloured and shaped by the highest
  * level that is counted. Name and badge are one symbol, so they appear or hide together.
  */
-export function badgeByCode(state: SceneState, of: 'area' | 'park') {
+export function badgeByCode(state: BaseState, of: 'area' | 'park') {
   if (!state.visibility.badges) return {}
   const pairs = [...countsByCode(state, of)].flatMap(([code, counts]) => {
     const level = highestLevel(counts)

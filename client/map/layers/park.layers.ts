@@ -2,14 +2,14 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
 import { isAtLeast } from '../scale.ts'
-import type { SceneState } from '../scene.ts'
+import type { BaseState } from '../scene.ts'
 import { badgeByCode } from './labels.ts'
 
 const FADE = { duration: 220, delay: 0 }
 const isDemonstration: ExpressionSpecification = ['==', ['get', 'demonstration'], true]
 
 /** Park grounds from the scale of a street on; buildings of the open park. */
-export function parkGrounds(state: SceneState): LayerSpecification[] {
+export function parkGrounds(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   const shown = isAtLeast(state.scale, 'street')
   const { parks, demonstrationParks } = state.visibility
@@ -75,7 +75,7 @@ export function parkGrounds(state: SceneState): LayerSpecification[] {
 }
 
 /** Names of parks with their counts, from the scale of a community on. */
-export function parkNames(state: SceneState): LayerSpecification[] {
+export function parkNames(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   const shown = state.visibility.parks && isAtLeast(state.scale, 'community')
   return [
@@ -100,7 +100,7 @@ export function parkNames(state: SceneState): LayerSpecification[] {
 }
 
 /** The demonstration parks: a star at every scale, the name once there is room for it. */
-export function demonstrationStars(state: SceneState): LayerSpecification[] {
+export function demonstrationStars(state: BaseState): LayerSpecification[] {
   const theme = MAP_THEMES[state.theme]
   const named = state.scale === 'street'
   // Closer in the park has a label with its count; the star stands above it.
