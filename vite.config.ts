@@ -14,7 +14,13 @@ export default defineConfig({
     // Districts run old Chromium builds on their walls; 111 is the first with all that MapLibre 6 uses.
     target: 'chrome111',
     chunkSizeWarningLimit: 1500,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A lazy part finds what it imports by itself: the lists of file names would lie in the entry,
+      // and count before the first frame of the map.
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        hostType === 'html' ? dependencies : [],
+    },
     rolldownOptions: {
       output: {
         // The libraries that every page needs in one file: lazy parts would split them into five,

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Labels } from './locales.ts'
 
 /** The ways of seeing where points gather. */
@@ -51,7 +50,6 @@ export const POINT_WEIGHTS = {
 >
 export type PointWeight = keyof typeof POINT_WEIGHTS
 export const POINT_WEIGHT_ORDER = Object.keys(POINT_WEIGHTS) as PointWeight[]
-export const pointWeightSchema = z.enum(POINT_WEIGHT_ORDER as [PointWeight, ...PointWeight[]])
 
 /** How the classes of a surface are bounded. */
 export const BREAK_RULES = {

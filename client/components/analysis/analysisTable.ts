@@ -21,7 +21,7 @@ export const ANALYSIS_COLUMNS = {
   clusters: ['count', 'weight', 'level', 'longitude', 'latitude'],
 } as const satisfies Record<AnalysisResult['mode'], readonly string[]>
 
-export type AnalysisColumn = (typeof ANALYSIS_COLUMNS)[AnalysisResult['mode']][number]
+type AnalysisColumn = (typeof ANALYSIS_COLUMNS)[AnalysisResult['mode']][number]
 
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals))
 

@@ -10,13 +10,6 @@ export function monthEnd(day: number, months = 0): number {
   return Date.UTC(year, month + months, 0) / 86_400_000
 }
 
-/** The days at whose end a month ends, and the last day of the span. */
-export function monthEnds({ first, last }: HistorySpan): number[] {
-  const ends: number[] = []
-  for (let day = monthEnd(first); day < last; day = monthEnd(day + 1)) ends.push(day)
-  return ends
-}
-
 /** First days of months within the span, with the number of the month. */
 export function monthStarts({ first, last }: HistorySpan): { day: number; month: number }[] {
   const starts: { day: number; month: number }[] = []
