@@ -1,12 +1,11 @@
-import { useQueryClient } from '@tanstack/vue-query'
+import type { QueryClient } from '@tanstack/vue-query'
 import { ApiError, request } from '../api/request.ts'
 import type { HoveredPoint } from '../stores/hover.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { usePlaceStore } from '../stores/place.ts'
 
 /** Opens the card of a drawn point: the columns know its id, the server its code and place. */
-export function useOpenPoint() {
-  const client = useQueryClient()
+export function useOpenPoint(client: QueryClient) {
   const place = usePlaceStore()
   const notes = useNotesStore()
 

@@ -1,7 +1,7 @@
+import type { QueryClient } from '@tanstack/vue-query'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Ref } from 'vue'
 import { useCameraStore, type Bounds } from '../stores/camera.ts'
-import type { HoveredPoint } from '../stores/hover.ts'
 import { useCameraFlights, type Padding } from './useCameraFlights.ts'
 import { useMapEvents, type PointAt } from './useMapEvents.ts'
 import type { MapRole } from './useMapLifecycle.ts'
@@ -14,16 +14,11 @@ type PageMapNeeds = {
   /** Room that the panels take from the map. */
   padding: Readonly<Ref<Padding>>
   pointAtFront: PointAtFront
-  openPoint: (point: HoveredPoint) => void
+  client: QueryClient
 }
 
 /** The map of the page: it reports to the stores, and flies where they want. */
-export function usePageMapRole({
-  bounds,
-  padding,
-  pointAtFront,
-  openPoint,
-}: PageMapNeeds): MapRole {
+export function usePageMapRole({ bounds, padding, pointAtFront, client }: PageMapNeeds): MapRole {
   const camera = useCameraStore()
 
   /** The zoom that scales count from: the whole district in this window. */
@@ -43,12 +38,21 @@ export function usePageMapRole({
         const found = pointAtFront(x, y)
         return found === undefined ? pointAt(x, y) : found
       }
-      const dispose = useMapEvents(map, front, openPoint)
+      useMapEvents(map)
+      let gone = false
+      let stop = () => {
+        gone = true
+      }
+      map.once('load', () => {
+        void import('./useMapPointer.ts').then(({ useMapPointer }) => {
+          if (!gone) stop = useMapPointer(map, front, client)
+        }, console.error)
+      })
       map.on('resize', () => {
         measureFit(map)
         camera.refit()
       })
-      return dispose
+      return () => stop()
     },
     keep() {
       if (camera.current) camera.want({ camera: camera.current })

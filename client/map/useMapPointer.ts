@@ -1,0 +1,92 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { watch } from 'vue'
+import { useOpenPoint } from '../composables/useOpenPoint.ts'
+import { useCameraStore } from '../stores/camera.ts'
+import { useEditorStore } from '../stores/editor.ts'
+import { useHoverStore } from '../stores/hover.ts'
+import { usePlaceStore } from '../stores/place.ts'
+import type { PointAt } from './useMapEvents.ts'
+import { pickPosition } from './pickPosition.ts'
+import { isAtLeast } from './scale.ts'
+
+type Hit = { area: string | null; park: string | null; parkArea: string | null }
+
+/** What lies under a pixel besides the points: the park first, then the area of this scale. */
+function hitAt(map: MapLibreMap, event: MapMouseEvent, parksShown: boolean, level: string): Hit {
+  const features = map.queryRenderedFeatures(event.point, {
+    layers: ['park-fill', 'park-name', 'demonstration-star', 'street-fill', 'community-fill'],
+  })
+  const park = features.find(
+    ({ layer }) =>
+      layer.id === 'demonstration-star' || (parksShown && layer.id.startsWith('park-')),
+  )
+  const area = features.find(({ properties }) => properties.level === level)
+  return {
+    park: (park?.properties.code as string | undefined) ?? null,
+    parkArea: (park?.properties.areaCode as string | undefined) ?? null,
+    area: (area?.properties.code as string | undefined) ?? null,
+  }
+}
+
+/**
+ * What the pointer does on the map comes back only as actions of the stores. Its script comes after the
+ * first frame, when there is something to point at.
+ */
+export function useMapPointer(map: MapLibreMap, pointAt: PointAt, client: QueryClient) {
+  const camera = useCameraStore()
+  const openPoint = useOpenPoint(client)
+  const hover = useHoverStore()
+  const place = usePlaceStore()
+  const editor = useEditorStore()
+
+  const hit = (event: MapMouseEvent) =>
+    hitAt(
+      map,
+      event,
+      isAtLeast(camera.scale, 'street'),
+      camera.scale === 'district' ? 'street' : 'community',
+    )
+
+  let frame = 0
+  // While a position is being set the map is a sheet of paper: nothing on it lights up or opens.
+  const stop = watch(
+    () => editor.picking,
+    () => {
+      cancelAnimationFrame(frame)
+      hover.set({})
+    },
+  )
+  map.on('mousemove', (event) => {
+    cancelAnimationFrame(frame)
+    if (editor.picking) return
+    frame = requestAnimationFrame(() => {
+      void (async () => {
+        const point = await pointAt(event.point.x, event.point.y)
+        if (editor.picking) return
+        const under = point ? { area: null, park: null } : hit(event)
+        hover.set({ area: under.park ? null : under.area, park: under.park, point })
+        map.getCanvas().style.cursor = point || under.park || under.area ? 'pointer' : ''
+      })()
+    })
+  })
+  map.on('mouseout', () => {
+    cancelAnimationFrame(frame)
+    hover.set({})
+  })
+  map.on('click', (event) => {
+    if (editor.picking) return editor.pick(pickPosition(map, event.point.x, event.point.y))
+    void (async () => {
+      const point = await pointAt(event.point.x, event.point.y)
+      if (point) return void openPoint(point)
+      const { park, parkArea, area } = hit(event)
+      if (park && parkArea) place.open({ areaCode: parkArea, parkCode: park })
+      else if (area) place.open({ areaCode: area })
+    })()
+  })
+
+  return () => {
+    stop()
+    cancelAnimationFrame(frame)
+  }
+}
