@@ -29,7 +29,8 @@ function label(state: BaseState, level: 'street' | 'community'): LayerSpecificat
       // Eleven streets keep their names wherever there is room; communities yield to one another.
       'text-allow-overlap': street && !state.compact,
       'icon-allow-overlap': street && !state.compact,
-      ...(street && state.compact ? {} : badgeByCode(state, 'area')),
+      // Hundreds of badges that nobody sees would be made anew at every step of a filter.
+      ...(!shown || (street && state.compact) ? {} : badgeByCode(state, level)),
     },
     paint: {
       'text-color': street || state.scale === 'street' ? theme.label : theme.labelSoft,

@@ -3,13 +3,16 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import { imageName } from '../images.ts'
 import type { BaseState } from '../scene.ts'
 
-/** Counts of an area or park: those that follow the filters, else those of the figures. */
-function countsByCode(state: BaseState, of: 'area' | 'park'): Map<string, LevelCounts> {
-  const entries = (of === 'area' ? state.figures?.areas : state.figures?.parks) ?? []
+type Badged = 'street' | 'community' | 'park'
+
+/** Counts of areas or parks: those that follow the filters, else those of the figures. */
+function countsByCode({ figures, counts }: BaseState, of: Badged): Map<string, LevelCounts> {
+  const entries =
+    of === 'park' ? figures?.parks : figures?.areas.filter(({ level }) => level === of)
   return new Map(
-    entries.map(({ code, riskPoints }) => [
+    entries?.map(({ code, riskPoints }) => [
       code,
-      state.counts ? (state.counts.get(code) ?? NO_COUNTS) : riskPoints,
+      counts ? (counts.get(code) ?? NO_COUNTS) : riskPoints,
     ]),
   )
 }
@@ -18,7 +21,7 @@ function countsByCode(state: BaseState, of: 'area' | 'park'): Map<string, LevelC
  * Layout of the count badge under a label: an image a code, coloured and shaped by the highest
  * level that is counted. Name and badge are one symbol, so they appear or hide together.
  */
-export function badgeByCode(state: BaseState, of: 'area' | 'park') {
+export function badgeByCode(state: BaseState, of: Badged) {
   if (!state.visibility.badges) return {}
   const pairs = [...countsByCode(state, of)].flatMap(([code, counts]) => {
     const level = highestLevel(counts)

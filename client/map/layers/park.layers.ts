@@ -92,7 +92,7 @@ export function parkNames(state: BaseState): LayerSpecification[] {
         'text-padding': 4,
         'text-anchor': 'bottom',
         'text-offset': [0, -0.25],
-        ...badgeByCode(state, 'park'),
+        ...(shown ? badgeByCode(state, 'park') : {}),
       },
       paint: { 'text-color': theme.label, 'text-halo-color': theme.halo, 'text-halo-width': 1.6 },
     },
