@@ -1,6 +1,6 @@
 import type { Locale } from '#data/domain/locales'
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
-import { MESSAGE_PARTS, type MessagePart } from './locales/parts.ts'
+import type { MessagePart } from './locales/parts.ts'
 import { zhCN, type Messages } from './locales/zhCN.ts'
 
 /** `{name}` stands for a value, and nothing else has a meaning. */
@@ -26,6 +26,8 @@ const loaded = new Set<string>()
 async function loadPart(part: MessagePart, locale: Locale): Promise<void> {
   const key = `${part} ${locale}`
   if (loaded.has(key)) return
+  // Which file has which words is itself not needed for the first frame.
+  const { MESSAGE_PARTS } = await import('./locales/parts.ts')
   i18n.global.mergeLocaleMessage(locale, await MESSAGE_PARTS[part][locale]())
   loaded.add(key)
 }
