@@ -44,7 +44,7 @@ async function drag(page: Page) {
   await page.mouse.move(box.x + 10, y)
   await page.mouse.down()
   for (let step = 0; step <= 20; step += 1) {
-    await page.mouse.move(box.x + 10 + ((box.width - 20) * step) / 20, y)
+    await page.mouse.move(box.x + 10 + ((box.width - 10) * step) / 20, y)
     if (step % 5 === 4) {
       await page.evaluate(() =>
         document.querySelector<HTMLButtonElement>('.levels button[data-level=low]')?.click(),
