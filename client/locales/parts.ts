@@ -61,9 +61,9 @@ export const MESSAGE_PARTS = {
     'zh-CN': async () => (await import('./comparison/zhCN.ts')).zhCN,
     en: async () => (await import('./comparison/en.ts')).en,
   },
-  notes: {
-    'zh-CN': async () => (await import('./notes/zhCN.ts')).zhCN,
-    en: async () => (await import('./notes/en.ts')).en,
+  noteTexts: {
+    'zh-CN': async () => (await import('./noteTexts/zhCN.ts')).zhCN,
+    en: async () => (await import('./noteTexts/en.ts')).en,
   },
 } as const satisfies Record<string, Record<Locale, Loader>>
 export type MessagePart = keyof typeof MESSAGE_PARTS

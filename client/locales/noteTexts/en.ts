@@ -1,6 +1,6 @@
 /** The long texts of the standing notes; the short ones are always on screen. */
 export const en = {
-  notes: {
+  noteTexts: {
     boundaryLong:
       'Communities are derived from estimated centres, streets from communities; no basis for administration, ownership or enforcement.',
     demoLong:

@@ -1,6 +1,6 @@
 /** The long texts of the standing notes; the short ones are always on screen. */
 export const zhCN = {
-  notes: {
+  noteTexts: {
     boundaryLong: '社区界由估计中心点推算,街道界由社区合并;不作为行政区划、权属、执法依据。',
     demoLong:
       '园区、企业、人员、风险点、隐患均为虚构。“东海科技工业园”名称取自2018年公开报道,其下数据同为虚构,与该园区实际无关。',
