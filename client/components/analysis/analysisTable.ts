@@ -21,8 +21,6 @@ export const ANALYSIS_COLUMNS = {
   clusters: ['count', 'weight', 'level', 'longitude', 'latitude'],
 } as const satisfies Record<AnalysisResult['mode'], readonly string[]>
 
-type AnalysisColumn = (typeof ANALYSIS_COLUMNS)[AnalysisResult['mode']][number]
-
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals))
 
 /** Centre of a hexagon: its ring closes, so the last corner counts for nothing. */
