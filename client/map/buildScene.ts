@@ -6,7 +6,7 @@ import { clusterCounts } from './layers/cluster.layers.ts'
 import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
-import { OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
+import { goesPlain, OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
 import { EMPTY, type BaseState, type Scene, type SceneState } from './scene.ts'
 
 type Builder = (state: BaseState) => LayerSpecification[]
@@ -67,15 +67,13 @@ const labelPointsOf = memoised(
     labelPoints(features),
 )
 
-/** Whether an overlay says by colour what areas would: these then go plain. */
-export const goesPlain = (overlays: MapOverlays) =>
-  Object.values(overlays).some(({ replacesAreaColours }) => replacesAreaColours)
-
 type Base = Scene & { below: Scene['layers']; above: Scene['layers'] }
 
 /** All but the overlays: what costs, and stays the same while a tool's answer changes. Pure. */
 export function buildBase(given: BaseState, plain: boolean): Base {
-  const state = plain ? { ...given, visibility: { ...given.visibility, measure: false } } : given
+  const state = plain
+    ? { ...given, visibility: { ...given.visibility, measure: false, badges: false } }
+    : given
   const { areas, neighbours, parks } = state.geography
   return {
     sources: {

@@ -10,6 +10,7 @@ import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
+import { goesPlain, useOverlaysStore } from '../stores/overlays.ts'
 import type { PointsState, PointsTrouble } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useTimelineStore } from '../stores/timeline.ts'
@@ -30,7 +31,10 @@ const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOStri
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
 
-export type PointsNeeds = {
+export /** Of the marks' size while they step back. */
+const QUIET_SCALE = 0.6
+
+type PointsNeeds = {
   /** Where the worker's answers go. */
   points: PointsState
   /** Days from 1970-01-01 of a past day whose end is shown; null for now, without it the timeline's. */
@@ -51,6 +55,7 @@ export function usePoints(
   const hover = useHoverStore()
   const session = useSessionStore()
   const timeline = useTimelineStore()
+  const overlays = useOverlaysStore()
   const worker = createPointsWorkerClient()
   const overlay = createPointsOverlay(map)
 
@@ -88,10 +93,19 @@ export function usePoints(
     points.figures = past && figures.value ? figuresOfPast(figures.value, past) : null
   })
 
+  /** At a glance over the district an analysis speaks, and the marks upon it step back. */
+  const quiet = computed(() => camera.scale === 'district' && goesPlain(overlays.overlays))
+
+  const replaced = computed(
+    () =>
+      quiet.value && Object.values(overlays.overlays).some(({ replacesPoints }) => replacesPoints),
+  )
+  const shown = computed(() => layers.visibility.riskPoints && !replaced.value)
+
   watchEffect(() => {
     const { marks } = points
     if (!marks) return
-    const { riskPoints, hazardSources } = layers.visibility
+    const { hazardSources } = layers.visibility
     const { point } = hover
     const place = selected()
     measureSpan('points.layers', () =>
@@ -99,12 +113,12 @@ export function usePoints(
         marks,
         theme: session.theme,
         scale: camera.scale,
-        visible: { riskPoints, hazardSources },
+        visible: { riskPoints: shown.value, hazardSources: hazardSources && !replaced.value },
         selectedPosition: place && [place[0], place[1]],
         hoveredPosition: point && [point.longitude, point.latitude],
         beforeId: POINTS_BEFORE,
         pixelRatio: window.devicePixelRatio,
-        textScale: textScale(),
+        textScale: textScale() * (quiet.value ? QUIET_SCALE : 1),
       }),
     )
   })
@@ -116,7 +130,7 @@ export function usePoints(
   return {
     /** The drawn point nearest to a pixel, by the index on the CPU. */
     async pointAt(x: number, y: number): Promise<HoveredPoint | null> {
-      if (!layers.visibility.riskPoints) return null
+      if (!shown.value) return null
       const { lng, lat } = map.unproject([x, y])
       const found = index.value?.nearest(lng, lat, REACH_PIXELS, map.getZoom())
       if (!found) return null

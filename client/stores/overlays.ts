@@ -15,9 +15,15 @@ export type MapOverlay = {
   above: readonly LayerSpecification[]
   /** True where it says by colour what areas say by theirs: these then go plain. */
   replacesAreaColours: boolean
+  /** True where its own marks say at a glance what single points would: these then stay away. */
+  replacesPoints?: true
 }
 
 export type MapOverlays = Readonly<Partial<Record<OverlayKey, MapOverlay>>>
+
+/** Whether an overlay says by colour what areas would: these then go plain, and marks step back. */
+export const goesPlain = (overlays: MapOverlays) =>
+  Object.values(overlays).some(({ replacesAreaColours }) => replacesAreaColours)
 
 /** Tools come after the first frame: the map knows only that there may be overlays. */
 export const useOverlaysStore = defineStore('overlays', () => {

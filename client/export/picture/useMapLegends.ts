@@ -12,7 +12,7 @@ import { useCameraStore } from '../../stores/camera.ts'
 import { useExportablesStore, type ExportLegend } from '../../stores/exportables.ts'
 import { useFiltersStore } from '../../stores/filters.ts'
 import { useLayersStore } from '../../stores/layers.ts'
-import { useOverlaysStore } from '../../stores/overlays.ts'
+import { goesPlain, useOverlaysStore } from '../../stores/overlays.ts'
 import { usePlaceStore } from '../../stores/place.ts'
 import { usePointsStore } from '../../stores/points.ts'
 import { useSessionStore } from '../../stores/session.ts'
@@ -55,16 +55,14 @@ export function useMapLegends(signs: Readonly<Ref<readonly WorkPermitKind[]>>) {
       }),
     })),
     lines: [
-      ...(layers.visibility.badges ? [t('export.picture.badge')] : []),
+      ...(layers.visibility.badges && !goesPlain(overlays.overlays)
+        ? [t('export.picture.badge')]
+        : []),
       ...(points.marks?.clusters.length ? [t('export.picture.cluster')] : []),
     ],
   }))
 
-  const isMeasureShown = computed(
-    () =>
-      layers.visibility.measure &&
-      !Object.values(overlays.overlays).some((overlay) => overlay.replacesAreaColours),
-  )
+  const isMeasureShown = computed(() => layers.visibility.measure && !goesPlain(overlays.overlays))
   const measure = computed<ExportLegend | null>(() => {
     if (!isMeasureShown.value) return null
     const chosen = MEASURES[layers.measure]

@@ -4,11 +4,11 @@ import { WORK_PERMIT_KIND_ORDER, WORK_PERMIT_KINDS } from '#data/domain/workPerm
 import { useDebounceFn } from '@vueuse/core'
 import { computed, onScopeDispose, watch } from 'vue'
 import { measureSpan } from '../../analysis/measureSpan.ts'
-import { useOngoingWork } from '../../api/ongoingWork.ts'
 import { usePlaceWords } from '../usePlaceWords.ts'
 import { metresPerPixel } from '../../map/metresPerPixel.ts'
 import { scaleBar } from '../../map/scaleBar.ts'
 import { useTextScale } from '../../composables/useWindow.ts'
+import { useWorkOnMap } from '../../composables/useWorkOnMap.ts'
 import { useCameraStore } from '../../stores/camera.ts'
 import { useLayersStore } from '../../stores/layers.ts'
 import { useOverlaysStore } from '../../stores/overlays.ts'
@@ -44,7 +44,7 @@ export function useMapPicture(map: MapLibreMap): void {
   const session = useSessionStore()
   const textScale = useTextScale()
   const { areaName } = usePlaceWords()
-  const { data: work } = useOngoingWork()
+  const work = useWorkOnMap()
   const ended = new AbortController()
   onScopeDispose(() => ended.abort())
 
@@ -53,7 +53,7 @@ export function useMapPicture(map: MapLibreMap): void {
     return pictureFrame(box, boxOf('.top-bar'), boxOf('.side-panel'))
   }
   /** The signs of dangerous work are elements above the map: the picture draws them again. */
-  const permits = computed(() => (layers.visibility.workPermits ? (work.value?.items ?? []) : []))
+  const permits = computed(() => (layers.visibility.workPermits ? work.value : []))
   const inFrame = (frame: Box) =>
     permits.value.flatMap(({ kind, longitude, latitude }) => {
       const { x, y } = map.project([longitude, latitude])

@@ -100,5 +100,6 @@ export function hexagonOverlay(
       ? [upright(breaks, style, weight)]
       : [levelOutlines(HEXAGON_SOURCE, style), levelMarks(CENTRE_SOURCE, edgeMetres, style)],
     replacesAreaColours: true,
+    replacesPoints: true,
   }
 }

@@ -67,7 +67,7 @@ export function hotspotOverlay(
             quiet,
           ),
           'line-width': bySignificance((each) => HOTSPOT_LINES[each] * textScale, 0),
-          'line-opacity': bySignificance((each) => (each === 0 ? 0.35 : 0.9), 0),
+          'line-opacity': bySignificance((each) => (each === 0 ? 0.2 : 0.9), 0),
         },
       },
     ],
