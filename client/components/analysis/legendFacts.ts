@@ -46,7 +46,8 @@ export function methodFacts(
 ): LegendFact[] {
   const { words, figure } = terms
   if (result.mode === 'clusters') return []
-  if (result.mode === 'hotspots') return [edgeFact(result, terms)]
+  // The finding says when, and of how many hexagons; how large they are stands in the explanation.
+  if (result.mode === 'hotspots') return []
   if (result.mode === 'hexagons') {
     const height = {
       n: densityFigure(metresPerUnit(result.weight)),
@@ -71,10 +72,12 @@ const errorFact = (binningError: number): LegendFact[] =>
   binningError > 0.01 ? [{ key: 'error', values: { n: (binningError * 100).toPrecision(2) } }] : []
 
 /** What the explanation says besides: highest value, neighbours, correction. Pure. */
-export function detailFacts(result: AnalysisResult, { words, figure }: FactWords): LegendFact[] {
+export function detailFacts(result: AnalysisResult, terms: FactWords): LegendFact[] {
+  const { words, figure } = terms
   if (result.mode === 'hotspots') {
     const { neighbourMetres, correction } = result.answer
     return [
+      edgeFact(result, terms),
       { key: 'neighbours', values: { n: figure(neighbourMetres) } },
       { key: correction === 'none' ? 'uncorrected' : 'corrected' },
     ]

@@ -13,7 +13,7 @@ import { useAnalysisStore, type AnalysisResult } from '../../stores/analysis.ts'
 import type { Exportable, ExportLegend, ExportTable } from '../../stores/exportables.ts'
 import { useSessionStore } from '../../stores/session.ts'
 import { ANALYSIS_COLUMNS, analysisRows } from './analysisTable.ts'
-import { densityFigure, emptyReason, methodFacts, pointFacts } from './legendFacts.ts'
+import { densityFigure, detailFacts, emptyReason, methodFacts, pointFacts } from './legendFacts.ts'
 
 const HOTSPOT_ORDER: readonly HotspotClass[] = [99, 95, 90, 0, -90, -95, -99]
 
@@ -64,6 +64,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
     const facts = [
       ...(empty ? [empty] : []),
       ...methodFacts(result, analysis.settings, terms),
+      ...(result.mode === 'hotspots' ? detailFacts(result, terms) : []),
       ...pointFacts(result, terms),
     ]
     const isProposed = result.mode === 'heat' && analysis.settings.breakRule === 'fixed'
