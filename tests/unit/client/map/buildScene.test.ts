@@ -63,6 +63,15 @@ test('badges carry the counts of the figures, or of the filters where there are 
   expect(layoutOf({ ...STATE, counts: new Map() }, 'street-label')).not.toContain('badge')
 })
 
+test('streets keep their names and lose their badges under an analysis', () => {
+  const overlay = { sources: {}, below: [], above: [], replacesAreaColours: true }
+  const analysed = { ...STATE, overlays: { analysis: overlay } }
+  expect(layoutOf(analysed, 'street-label')).toContain('"visibility":"visible"')
+  expect(layoutOf(analysed, 'street-label')).not.toContain('badge')
+  const kept = { ...STATE, overlays: { analysis: { ...overlay, replacesAreaColours: false } } }
+  expect(layoutOf(kept, 'street-label')).toContain('badge')
+})
+
 test('every image that the style names can be drawn', () => {
   const names = JSON.stringify(STATES.map((state) => buildScene(state).layers)).match(
     /"(badge|star|hatch)\|[^"]+"/g,
