@@ -31,10 +31,10 @@ const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOStri
 /** How near a pointer must be to a mark, in CSS pixels; fingers get the same through the list. */
 const REACH_PIXELS = 12
 
-export /** Of the marks' size while they step back. */
+/** Of the marks' size while they step back. */
 const QUIET_SCALE = 0.6
 
-type PointsNeeds = {
+export type PointsNeeds = {
   /** Where the worker's answers go. */
   points: PointsState
   /** Days from 1970-01-01 of a past day whose end is shown; null for now, without it the timeline's. */
