@@ -1,5 +1,5 @@
 import type { PointWeight } from '#data/domain/analysis'
-import { RISK_LEVELS } from '#data/domain/riskLevels'
+import { RISK_LEVELS, RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import type { SelectionFacts } from '../analysisProtocol.ts'
 import { maskRows, PASSES, type PointFilter } from '../pointFilter.ts'
 import type { RiskPointTable } from '../riskPointTable.ts'
@@ -10,10 +10,12 @@ import { planeColumns, type PlaneColumns } from './planeColumns.ts'
 /** What every row weighs, looked up by row and rounded to single precision. */
 type WeighRow = (row: number) => number
 
-/** w of V = Σ w·k by rank: 重大 2, 较大 1, the others nothing. */
+/** w of V = Σ w·k by rank: an array of the type of the column, so that no row is looked up by name. */
 const RISK_VALUE_BY_RANK = new Uint8Array(256)
-RISK_VALUE_BY_RANK[RISK_LEVELS.major.rank] = 2
-RISK_VALUE_BY_RANK[RISK_LEVELS.larger.rank] = 1
+for (const level of RISK_LEVEL_ORDER) {
+  const { rank, weight } = RISK_LEVELS[level]
+  RISK_VALUE_BY_RANK[rank] = weight
+}
 
 function riskValue(table: RiskPointTable, today: number): WeighRow {
   const { level, reviewDueDay, overdueHiddenDangers } = table
