@@ -18,11 +18,9 @@ export function createAnalysisHandlers(
   report: (progress: LoadProgress) => void,
 ): HandlersOf<AnalysisCalls> {
   const columns = createColumnsHolder(report)
-  let historyUrl = ''
-  const pastTables = createPastTables(columns, () => historyUrl)
+  const pastTables = createPastTables(columns)
   const makeSurface = createSurfaceMaker()
   let district: PlaneDistrict | null = null
-  let outline: GeoJSON.MultiPolygon | null = null
 
   /** The points that pass on the day: what every grid and test over hexagons starts from. */
   async function select(asked: WeightedSelection): Promise<HexagonInput> {
@@ -34,9 +32,7 @@ export function createAnalysisHandlers(
   }
 
   return {
-    load: async ({ url, historyUrl: past, district: given }) => {
-      historyUrl = past
-      outline = given
+    load: async ({ url, district: given }) => {
       district ??= projectDistrict(given)
       const loaded = await columns.load(url)
       const plane = planeColumns(await columns.ready())
@@ -51,8 +47,8 @@ export function createAnalysisHandlers(
     hexagons: async (request) => countHexagons(await select(request), request),
     hotspots: async (request) => {
       const input = await select(request)
-      if (!outline) throw new TypeError('The district has not been loaded.')
-      return findHotspots(input, request, outline)
+      if (!district) throw new TypeError('The district has not been loaded.')
+      return findHotspots(input, request, district.degrees)
     },
     clusters: async (request) => clusterPoints(await select(request), request),
   }

@@ -138,7 +138,6 @@ export type AnalysisCalls = {
   load: {
     request: {
       url: string
-      historyUrl: string
       /** The district, degrees WGS84: what surfaces are masked and clipped to. */
       district: GeoJSON.MultiPolygon
     }

@@ -1,4 +1,5 @@
 import type { AnalysisCalls } from './analysisProtocol.ts'
+import { COLUMNS_ADDRESS } from './columnAddresses.ts'
 import type { LoadProgress } from './pointsProtocol.ts'
 import { createWorkerCaller, newestOnly, type WorkerPort } from './workerCalls.ts'
 
@@ -29,8 +30,7 @@ export function createAnalysisWorkerClient({
   return {
     load: (district: GeoJSON.MultiPolygon) =>
       call('load', {
-        url: '/api/risk-points.arrow',
-        historyUrl: '/api/risk-points/history.arrow',
+        url: COLUMNS_ADDRESS,
         district: sendable(district),
       }),
     surface: newest('surface'),

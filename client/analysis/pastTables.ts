@@ -1,3 +1,4 @@
+import { HISTORY_ADDRESS } from './columnAddresses.ts'
 import type { ColumnsHolder } from './columnsHolder.ts'
 import type { HistoryHolder } from './history/historyHolder.ts'
 import type { TimeMachine } from './history/timeMachine.ts'
@@ -18,14 +19,15 @@ type AtItsDay<Request extends Dated> = {
 /**
  * The tables of past days beside the present one that a worker holds. Their script and the history
  * come with the first past day: the first frame of the map does not wait for either.
- * @param url where the history is, told once it is asked for
  */
-export function createPastTables(columns: ColumnsHolder, url: () => string) {
+export function createPastTables(columns: ColumnsHolder) {
   let holder: Promise<HistoryHolder> | null = null
 
   /** The past of the present table. @throws PointsError */
   async function machine(): Promise<{ present: RiskPointTable; machine: TimeMachine }> {
-    holder ??= import('./history/historyHolder.ts').then((part) => part.createHistoryHolder(url()))
+    holder ??= import('./history/historyHolder.ts').then((part) =>
+      part.createHistoryHolder(HISTORY_ADDRESS),
+    )
     const history = await holder.catch((cause: unknown) => {
       holder = null
       throw cause

@@ -14,8 +14,6 @@ import { createPastTables } from './pastTables.ts'
 import { selectMarks } from './selectMarks.ts'
 import type { HandlersOf } from './workerCalls.ts'
 
-const HISTORY_URL = '/api/risk-points/history.arrow'
-
 type Filtered = { table: RiskPointTable; key: string; rows: Uint32Array; counts: PointCounts }
 
 /** Marks around the view as well, so that a pan shows no bare edge before the next answer. */
@@ -49,7 +47,7 @@ export function createPointsHandlers(
   report: (progress: LoadProgress) => void,
 ): HandlersOf<PointsCalls> {
   const columns = createColumnsHolder(report)
-  const pastTables = createPastTables(columns, () => HISTORY_URL)
+  const pastTables = createPastTables(columns)
   let filtered: Filtered | null = null
   /** What the rows of the last selection are rows of. */
   let shown: { present: RiskPointTable; table: RiskPointTable } | null = null

@@ -1,3 +1,4 @@
+import { COLUMNS_ADDRESS } from './columnAddresses.ts'
 import type {
   FiguresRequest,
   LoadProgress,
@@ -44,7 +45,7 @@ const sendable = ({ filter, ...view }: SelectRequest): SelectRequest => ({
 
 /** Asks the points worker; one for the page. */
 export function createPointsWorkerClient({
-  url = '/api/risk-points.arrow',
+  url = COLUMNS_ADDRESS,
   onProgress = () => {},
   start = startWorker,
 }: {
