@@ -37,6 +37,8 @@ export const useAroundStore = defineStore('around', () => {
   const domino = ref<string | null>(null)
   const travel = shallowRef<TravelSettings>(STANDARD_TRAVEL)
   const reach = shallowRef<Reach>(STANDARD_REACH)
+  /** A circle was drawn wider than can be asked. */
+  const shortened = ref(false)
   /** What the pointer or the focus rests on in a list: a ring on the map shows where it is. */
   const pointed = shallowRef<Corner | null>(null)
 
@@ -69,9 +71,11 @@ export const useAroundStore = defineStore('around', () => {
     domino,
     travel,
     reach,
+    shortened,
     pointed,
-    ask: (next: AroundQuestion | null) => {
+    ask: (next: AroundQuestion | null, isShortened = false) => {
       question.value = next
+      shortened.value = isShortened
       hand.value = null
       pointed.value = null
     },

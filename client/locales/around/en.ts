@@ -21,7 +21,7 @@ export const en = {
       undo: 'Undo a corner',
       finish: 'Finish',
       cancel: 'Cancel',
-      tooWide: 'The radius is at most 5,000 m: 5,000 m was taken',
+      tooWide: 'The radius is at most {radius}: {radius} was taken',
     },
     asked: {
       point: 'Within {radius} of {longitude}, {latitude}',

@@ -22,7 +22,7 @@ export const zhCN = {
       undo: '撤销一点',
       finish: '完成',
       cancel: '取消',
-      tooWide: '半径最多 5,000 m,已按 5,000 m 计算',
+      tooWide: '半径最多 {radius},已按 {radius} 计算',
     },
     asked: {
       point: '{longitude}, {latitude} 周边 {radius}',
