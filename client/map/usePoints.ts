@@ -139,7 +139,7 @@ export function usePoints(
       const { longitude, latitude } = found
       if (!described) return null
       const past = points.day === null ? {} : { asOf: endOfDay(points.day) }
-      return { id: described.id, longitude, latitude, x, y, ...past }
+      return { id: described.id, level: described.level, longitude, latitude, x, y, ...past }
     },
     dispose() {
       worker.dispose()

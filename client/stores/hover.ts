@@ -1,3 +1,4 @@
+import type { RiskLevel } from '#data/domain/riskLevels'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 
@@ -8,6 +9,8 @@ export type HoveredPoint = {
   latitude: number
   x: number
   y: number
+  /** As the map shows it: on a past day not what it is now. */
+  level: RiskLevel
   /** The instant that the map shows it for; now without it. */
   asOf?: string
 }
