@@ -12,8 +12,6 @@ export const EXPORTABLE_ORDER = [
   'around',
   'coverage',
   'domino',
-  'time',
-  'comparison',
   'riskPoints',
   'areas',
   'parks',
