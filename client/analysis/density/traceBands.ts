@@ -51,12 +51,21 @@ export function isInRing([x, y]: GeoJSON.Position, ring: GeoJSON.Position[]): bo
 }
 
 /**
+ * Rings below a tenth of a cell are left out, from the class and from the one within it alike: a
+ * hill or hollow between nodes is less than what a contour can know (see `contourStride`), and would
+ * be drawn as a stray line.
+ */
+const LEAST_CELLS = 0.1
+
+/**
  * Holes into the smallest ring around them. turf orders rings by their area on the globe, taking
  * columns and rows for degrees, so that beyond 90 rows it may take a hole for an island; but it
  * keeps the higher ground to the left of every ring, which tells the two apart.
  */
 function nestRings(rings: readonly GridRing[]): GridPolygon[] {
-  const measured = rings.map((ring) => ({ ring, area: signedArea(ring) }))
+  const measured = rings
+    .map((ring) => ({ ring, area: signedArea(ring) }))
+    .filter(({ area }) => Math.abs(area) >= 2 * LEAST_CELLS)
   const polygons = measured
     .filter(({ area }) => area > 0)
     .sort((first, second) => first.area - second.area)
