@@ -87,7 +87,6 @@ function measureStraight(before: Straight | null, growth: number, work: () => un
   if (expectedMilliseconds >= MINUTE) return { expectedMilliseconds }
   return { milliseconds: medianOfRuns(work) }
 }
-}
 
 /** The straight ways alone at so many points; `before` has the figures of fewer points. */
 function measureStraightWays(
@@ -138,7 +137,6 @@ export function measureHeat(
   const medianOf = (pick: (round: (typeof measured)[number]) => number) =>
     median(measured.map(pick))
   return {
-    points,
     bandwidthMetres,
     cellMetres: measured[0]!.dragging.cellMetres,
     ours: {
