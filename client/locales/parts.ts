@@ -65,5 +65,25 @@ export const MESSAGE_PARTS = {
     'zh-CN': async () => (await import('./noteTexts/zhCN.ts')).zhCN,
     en: async () => (await import('./noteTexts/en.ts')).en,
   },
+  site: {
+    'zh-CN': async () => (await import('./site/zhCN.ts')).zhCN,
+    en: async () => (await import('./site/en.ts')).en,
+  },
+  learning: {
+    'zh-CN': async () => (await import('./learning/zhCN.ts')).zhCN,
+    en: async () => (await import('./learning/en.ts')).en,
+  },
+  tour: {
+    'zh-CN': async () => (await import('./tour/zhCN.ts')).zhCN,
+    en: async () => (await import('./tour/en.ts')).en,
+  },
+  plan: {
+    'zh-CN': async () => (await import('./plan/zhCN.ts')).zhCN,
+    en: async () => (await import('./plan/en.ts')).en,
+  },
+  notice: {
+    'zh-CN': async () => (await import('./notice/zhCN.ts')).zhCN,
+    en: async () => (await import('./notice/en.ts')).en,
+  },
 } as const satisfies Record<string, Record<Locale, Loader>>
 export type MessagePart = keyof typeof MESSAGE_PARTS

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
 /** In the order in which they lie on one another. */
-export const OVERLAY_ORDER = ['analysis', 'coverage', 'around', 'domino'] as const
+export const OVERLAY_ORDER = ['analysis', 'site', 'coverage', 'around', 'domino'] as const
 export type OverlayKey = (typeof OVERLAY_ORDER)[number]
 
 /** What a tool of a drawer adds to the picture, as specifications; ids begin with the key. */
@@ -17,6 +17,8 @@ export type MapOverlay = {
   replacesAreaColours: boolean
   /** True where its own marks say at a glance what single points would: these then stay away. */
   replacesPoints?: true
+  /** True where it draws the buildings of the open park itself. */
+  replacesBuildings?: true
 }
 
 export type MapOverlays = Readonly<Partial<Record<OverlayKey, MapOverlay>>>

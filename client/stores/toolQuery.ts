@@ -23,6 +23,11 @@ const TOOL_KEYS = [
   'coverage',
   'domino',
   'travel',
+  'floor',
+  'feature',
+  'site',
+  'tour',
+  'step',
 ] as const
 export type ToolKey = (typeof TOOL_KEYS)[number]
 export type ToolQuery = Readonly<Partial<Record<ToolKey, string>>>

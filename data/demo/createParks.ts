@@ -1,6 +1,6 @@
 import type { Position } from '../domain/areas.ts'
 import type { Polygon } from '../domain/geojson.ts'
-import type { ParkFeatureKind } from '../domain/parks.ts'
+import type { ParkFeatureKind } from '../domain/parkFeatures.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
 import type { ParkPlan } from './planParks.ts'

@@ -68,18 +68,3 @@ export const parkSchema = z.object({
   labelPoint: positionSchema,
 })
 export type Park = z.infer<typeof parkSchema>
-
-/** Things of a park's site; issue-specific kinds join this registry as they are drawn. */
-export const PARK_FEATURE_KINDS = {
-  building: { geometry: 'Polygon', labels: { 'zh-CN': '建筑', en: 'Building' } },
-  gate: { geometry: 'Point', labels: { 'zh-CN': '大门', en: 'Gate' } },
-  microFireStation: {
-    geometry: 'Point',
-    labels: { 'zh-CN': '微型消防站', en: 'Micro fire station' },
-  },
-  assemblyPoint: { geometry: 'Point', labels: { 'zh-CN': '疏散集合点', en: 'Assembly point' } },
-} as const satisfies Record<
-  string,
-  { geometry: 'Point' | 'Polygon' | 'LineString'; labels: Labels }
->
-export type ParkFeatureKind = keyof typeof PARK_FEATURE_KINDS

@@ -62,4 +62,16 @@ export function writeAnalysis(settings: AnalysisSettings): Record<AnalysisKey, s
     within: unless('confined', 'place'),
   }
 }
-type AnalysisKey = Exclude<ToolKey, 'day' | 'day2' | 'around' | 'coverage' | 'domino' | 'travel'>
+type AnalysisKey = Extract<
+  ToolKey,
+  | 'analysis'
+  | 'weight'
+  | 'bandwidth'
+  | 'breaks'
+  | 'edge'
+  | 'extruded'
+  | 'rings'
+  | 'correction'
+  | 'opacity'
+  | 'within'
+>

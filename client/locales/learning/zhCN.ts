@@ -1,0 +1,1 @@
+export const zhCN = { learning: { title: '经验' } }

@@ -1,0 +1,1 @@
+export const en = { notice: { title: 'Notice card' } }

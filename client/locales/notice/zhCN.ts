@@ -1,0 +1,1 @@
+export const zhCN = { notice: { title: '告知卡' } }

@@ -1,0 +1,1 @@
+export const en = { plan: { title: 'Four-colour plan' } }

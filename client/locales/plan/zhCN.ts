@@ -1,0 +1,1 @@
+export const zhCN = { plan: { title: '四色图' } }

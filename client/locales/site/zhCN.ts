@@ -1,0 +1,1 @@
+export const zhCN = { site: { title: '场地' } }

@@ -1,0 +1,1 @@
+export const zhCN = { tour: { title: '漫游' } }
