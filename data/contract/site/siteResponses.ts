@@ -25,6 +25,10 @@ export const siteRiskPointSchema = z.extend(
     level: true,
     enterpriseCode: true,
     location: true,
+    /** What the printed plan and the notice board say of it (江苏条例 art. 11). */
+    accidentTypes: true,
+    measures: true,
+    responsibleDepartment: true,
     responsiblePerson: true,
   }),
   {
