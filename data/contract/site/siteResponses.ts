@@ -32,6 +32,8 @@ export const siteRiskPointSchema = z.extend(
     responsiblePerson: true,
   }),
   {
+    /** As the columns of the map name it. */
+    id: z.int().check(z.positive()),
     longitude: z.number(),
     latitude: z.number(),
     /** The building whose footprint it lies in; null outside. */
