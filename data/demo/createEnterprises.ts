@@ -6,8 +6,16 @@ import { nameEnterprises } from './nameEnterprises.ts'
 import type { ParkPlan } from './planParks.ts'
 import { createRandom, type Random } from './random.ts'
 
+/** The floors of a building, counted from 0 in the layout, that a tenant uses; the ground floor is 1. */
+export type Lease = { building: number; lowest: number; highest: number }
+
 /** An enterprise of the demo with what decides its risk points. */
-export type Tenant = Enterprise & { park: ParkPlan; trade: Industry }
+export type Tenant = Enterprise & {
+  park: ParkPlan
+  trade: Industry
+  /** Empty where nobody wrote down where it rents. */
+  leases: readonly Lease[]
+}
 
 const MISSING_OFFICER_SHARE = 0.02
 const MISSING_PHONE_SHARE = 0.03
@@ -51,6 +59,7 @@ function tenantsOf(park: ParkPlan, seed: number): Tenant[] {
   return random.shuffled(tradesOf(park, random)).map((trade) => ({
     park,
     trade,
+    leases: [],
     code: '',
     name: '',
     parkCode: park.code,

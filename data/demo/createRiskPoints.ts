@@ -5,6 +5,7 @@ import { lecScore } from '../grading/lec.ts'
 import { LEC_THRESHOLDS } from '../grading/thresholds.ts'
 import { availableTemplates, type AvailableTemplate } from './availableTemplates.ts'
 import type { Tenant } from './createEnterprises.ts'
+import { floorOf, locationAt } from './floorOf.ts'
 import type { HazardPin } from './hazardPins.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
@@ -113,6 +114,11 @@ function draw(
   const number = (counted.get(key) ?? 0) + 1
   counted.set(key, number)
   const spot = spotAt(layout, holder, tenants.length, template.outdoor ?? false, random)
+  const floor =
+    holder === null
+      ? null
+      : floorOf(layout, tenants[holder]!, spot, template.location, park.code, key, number)
+  const location = locationAt(template.location, floor)
   const [longitude, latitude]: Position = site.frame.toPosition(spot.vector)
   const needsGuarantor = level === 'major' || level === 'larger'
   return {
@@ -125,10 +131,8 @@ function draw(
     latitude,
     coordinateOrigin: 'generated',
     coordinateErrorMetres: random.pick([3, 5, 5, 10]),
-    location:
-      spot.building && holder !== null
-        ? `${spot.building}栋 ${template.location}`
-        : template.location,
+    location: spot.building && holder !== null ? `${spot.building}栋 ${location}` : location,
+    floor,
     level,
     gradingMethod: 'LEC',
     gradingVersion: LEC_THRESHOLDS.version,

@@ -29,6 +29,7 @@ export function placeEnterprises(
     const isPlaced = random.next() >= MISSING_BUILDING_SHARE
     const lowest = 1 + random.integer(floors)
     const highest = Math.min(floors, lowest + random.integer(2))
+    tenant.leases = isPlaced ? [{ building: number, lowest, highest }] : []
     tenant.buildingCode = isPlaced ? `${park.code}-B${String(number + 1).padStart(2, '0')}` : null
     tenant.floor = !isPlaced ? null : lowest === highest ? `${lowest}层` : `${lowest}–${highest}层`
     tenant.propertyOwner = random.next() < MISSING_OWNER_SHARE ? null : owner

@@ -60,6 +60,8 @@ export const riskPointSchema = z.object({
   coordinateErrorMetres: z.nullable(z.number().check(z.positive())),
   /** Where on the site, in words: "抛光车间". */
   location: z.string(),
+  /** As `floorSchema` counts; null outside, and where nobody says. */
+  floor: z.nullable(z.int()),
   level: riskLevelSchema,
   gradingMethod: gradingMethodSchema,
   /** Names the thresholds too, so that a later change of them changes no stored level. */

@@ -51,6 +51,7 @@ function readers(texts: RecordTexts, words: Words) {
     coordinateErrorMetres: of('coordinateErrorMetres', texts.metres),
     coordinateInput: of('coordinateInput', text),
     location: of('location', text),
+    floor: of('floor', text),
     level: of('level', texts.level),
     gradingMethod: of('gradingMethod', text),
     gradingVersion: of('gradingVersion', text),

@@ -25,6 +25,7 @@ export const en: typeof zhCN = {
       enterpriseCode: 'Enterprise',
       areaCode: 'Community',
       location: 'Location',
+      floor: 'Floor',
       coordinates: 'Coordinates',
       longitude: 'Coordinates',
       latitude: 'Coordinates',

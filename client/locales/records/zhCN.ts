@@ -24,6 +24,7 @@ export const zhCN = {
       enterpriseCode: '企业',
       areaCode: '所属社区',
       location: '位置',
+      floor: '楼层',
       coordinates: '坐标',
       longitude: '坐标',
       latitude: '坐标',

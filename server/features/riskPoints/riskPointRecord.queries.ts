@@ -30,7 +30,7 @@ const RECORD_COLUMNS = `
   ST_X(point.geom) AS longitude, ST_Y(point.geom) AS latitude,
   point.coordinate_origin AS "coordinateOrigin",
   point.coordinate_error_metres AS "coordinateErrorMetres",
-  point.coordinate_input AS "coordinateInput", point.location,
+  point.coordinate_input AS "coordinateInput", point.location, point.floor,
   point.level, point.graded_level AS "gradedLevel", ${OVERRIDE_COLUMN},
   point.grading_method AS "gradingMethod", point.grading_version AS "gradingVersion",
   point.grading_inputs AS "gradingInputs", point.score,

@@ -12,7 +12,7 @@ export type RiskPointFacts = Omit<RiskPointRecord, 'version' | 'change' | 'code'
 
 /** Columns of the table, in the order of `RECORD_VALUES`. */
 const FACT_COLUMNS = `name, park_code, enterprise_code, area_code, geom, coordinate_origin,
-  coordinate_error_metres, coordinate_input, location, level, graded_level, override_level,
+  coordinate_error_metres, coordinate_input, location, floor, level, graded_level, override_level,
   override_reason, grading_method, grading_version, grading_inputs, score, accident_types,
   accident_types_original, control_level, responsible_department, responsible_person, guarantor,
   measures, assessed_on, review_due, review_trigger, retired_at, search_key, valid_from,
@@ -20,7 +20,7 @@ const FACT_COLUMNS = `name, park_code, enterprise_code, area_code, geom, coordin
 
 const FACT_VALUES = `name, "parkCode", "enterpriseCode", "areaCode",
   ST_SetSRID(ST_MakePoint(longitude, latitude), 4326), "coordinateOrigin",
-  "coordinateErrorMetres", "coordinateInput", location, rank, "gradedRank", "overrideRank",
+  "coordinateErrorMetres", "coordinateInput", location, floor, rank, "gradedRank", "overrideRank",
   "overrideReason", "gradingMethod", "gradingVersion", "gradingInputs", score, "accidentTypes",
   "accidentTypesOriginal", "controlLevel", "responsibleDepartment", "responsiblePerson", guarantor,
   measures, "assessedOn", "reviewDue", "reviewTrigger", "retiredAt", "searchKey", "validFrom",
@@ -29,7 +29,7 @@ const FACT_VALUES = `name, "parkCode", "enterpriseCode", "areaCode",
 const RECORDS = `json_to_recordset($1::json) AS record (code text, name text, "parkCode" text,
   "enterpriseCode" text, "areaCode" text, longitude double precision, latitude double precision,
   "coordinateOrigin" text, "coordinateErrorMetres" double precision, "coordinateInput" text,
-  location text, rank smallint, "gradedRank" smallint, "overrideRank" smallint,
+  location text, floor integer, rank smallint, "gradedRank" smallint, "overrideRank" smallint,
   "overrideReason" text, "gradingMethod" text, "gradingVersion" text, "gradingInputs" jsonb,
   score double precision, "accidentTypes" text[], "accidentTypesOriginal" text[],
   "controlLevel" text, "responsibleDepartment" text, "responsiblePerson" text, guarantor text,

@@ -147,6 +147,7 @@ export const RISK_POINT: RiskPointDetail = {
   coordinateOrigin: 'generated',
   coordinateErrorMetres: 10,
   location: '冷库机房',
+  floor: null,
   level: 'major',
   gradingMethod: 'LEC',
   gradingVersion: 'LEC-2026.1',

@@ -48,6 +48,7 @@ export async function createRiskPoint(
     ...place,
     ...(await resolveCoordinates(transaction, creation.coordinates ?? null)),
     location: creation.location,
+    floor: null,
     ...(atOnce ?? assessment),
     ...types,
     controlLevel: creation.controlLevel,
