@@ -14,7 +14,7 @@ export function answerCurves(worker: PointsWorkerClient, points: PointsState) {
         const curve = await worker.curve(code)
         if (timeline.curveOf !== code) return
         timeline.know({ first: curve.first, last: curve.last })
-        timeline.draw(curve)
+        timeline.draw(curve, code)
       } catch (cause) {
         console.error(cause)
         timeline.failCurve()

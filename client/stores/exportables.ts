@@ -12,6 +12,8 @@ export const EXPORTABLE_ORDER = [
   'around',
   'coverage',
   'domino',
+  'timeDays',
+  'timeYear',
   'riskPoints',
   'areas',
   'parks',
@@ -31,6 +33,8 @@ export type ExportSwatch =
 export type ExportLegend = {
   title: string
   unit: string | null
+  /** What was found, in a sentence for a leader; above the entries. */
+  finding?: string
   entries: readonly { swatch: ExportSwatch; label: string }[]
   /** Sentences below: what the weight is, the rule of the classes, how to read it. */
   lines: readonly string[]

@@ -40,6 +40,10 @@ export const useTimelineStore = defineStore('timeline', () => {
   /** Area or park whose curve is wanted; null while nobody looks. */
   const curveOf = ref<string | null>(null)
   const curve = shallowRef<DailyCurve | null>(null)
+  /** Area or park of that curve. */
+  const curvePlace = ref<string | null>(null)
+  /** How many look at the curve. */
+  let readers = 0
   /** The history could not be had. */
   const curveFailed = ref(false)
 
@@ -58,6 +62,7 @@ export const useTimelineStore = defineStore('timeline', () => {
     span,
     curveOf,
     curve,
+    curvePlace,
     curveFailed,
     /** Two dates are compared. */
     comparing: computed(() => compareDay.value !== null),
@@ -82,12 +87,21 @@ export const useTimelineStore = defineStore('timeline', () => {
       span.value = known
       day.value = within(day.value)
     },
-    ask: (code: string | null) => {
+    /** Asks for the curve of a place for as long as somebody reads it: each who joins must part. */
+    join: () => {
+      readers += 1
+    },
+    ask: (code: string) => {
       curveOf.value = code
       curveFailed.value = false
     },
-    draw: (drawn: DailyCurve) => {
+    part: () => {
+      readers -= 1
+      if (readers === 0) curveOf.value = null
+    },
+    draw: (drawn: DailyCurve, of: string) => {
       curve.value = drawn
+      curvePlace.value = of
     },
     failCurve: () => {
       curveFailed.value = true

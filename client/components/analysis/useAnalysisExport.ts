@@ -14,6 +14,7 @@ import type { Exportable, ExportLegend, ExportTable } from '../../stores/exporta
 import { useSessionStore } from '../../stores/session.ts'
 import { ANALYSIS_COLUMNS, analysisRows } from './analysisTable.ts'
 import { densityFigure, detailFacts, emptyReason, methodFacts, pointFacts } from './legendFacts.ts'
+import { useHotspotFinding } from './useHotspotFinding.ts'
 
 const HOTSPOT_ORDER: readonly HotspotClass[] = [99, 95, 90, 0, -90, -95, -99]
 
@@ -24,6 +25,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
   const analysis = useAnalysisStore()
   const session = useSessionStore()
   const { district, fictitious } = useStandingNotes()
+  const findingOf = useHotspotFinding()
   const terms = { words, figure }
 
   function entriesOf(result: AnalysisResult): ExportLegend['entries'] {
@@ -57,7 +59,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
     })
   }
 
-  function legendOf(result: AnalysisResult): ExportLegend {
+  function legendOf(result: AnalysisResult, asOf: string): ExportLegend {
     const weight = POINT_WEIGHTS[result.weight]
     const isDensity = result.mode === 'heat' || result.mode === 'hexagons'
     const empty = emptyReason(result, terms)
@@ -72,6 +74,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
     return {
       title: titleOf(result),
       unit: isDensity ? t('analysis.legend.unit', { unit: words(weight.unit) }) : null,
+      ...(result.mode === 'hotspots' ? { finding: findingOf(result, asOf) } : {}),
       entries: entriesOf(result),
       lines: [
         ...facts.map((fact) =>
@@ -123,7 +126,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
     const result = shown()
     const { loaded } = analysis
     if (!result || !loaded || !district.value) return null
-    const legend = legendOf(result)
+    const legend = legendOf(result, loaded.asOf)
     const geometries = geometriesOf(result)
     return {
       title: legend.title,

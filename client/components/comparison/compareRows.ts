@@ -10,6 +10,7 @@ import {
 import { INDICATORS, judgeChange, toTenth, type IndicatorKey } from '#data/domain/indicators'
 import { INDICATOR_GAPS } from '#data/domain/indicatorTerms'
 import type { Labels } from '#data/domain/locales'
+import { FEWEST_SAMPLES } from '#data/domain/measures'
 
 export type ComparedCell = {
   value: number | null
@@ -87,4 +88,18 @@ export function rateRows({ left, right }: Sides): ComparedRow[] {
     const better = judged === null ? null : judged === 'better' ? 'left' : 'right'
     return { key, labels, unit, ...cells, difference, better }
   })
+}
+
+/** Progress of every campaign in both places; few targets say so. */
+export function campaignRows({ left, right }: Sides) {
+  return left.campaigns.map((campaign) => ({
+    ...campaign,
+    sides: [left, right].map(({ code, campaigns }) => {
+      const own = campaigns.find((each) => each.code === campaign.code)
+      const targets = own?.targets ?? 0
+      const accepted = own?.accepted ?? 0
+      const completion = targets === 0 ? null : accepted / targets
+      return { code, targets, accepted, completion, few: targets < FEWEST_SAMPLES }
+    }),
+  }))
 }

@@ -7,9 +7,10 @@ export function useCurveOfPlace() {
   const timeline = useTimelineStore()
   const place = usePlaceStore()
   const code = computed(() => place.place.parkCode ?? place.place.areaCode)
+  timeline.join()
   const stop = watch(code, (next) => timeline.ask(next), { immediate: true })
   onScopeDispose(() => {
     stop()
-    timeline.ask(null)
+    timeline.part()
   })
 }

@@ -5,6 +5,7 @@ import { useAnalysisStore, type AnalysisResult } from '../../stores/analysis.ts'
 import { useCameraStore } from '../../stores/camera.ts'
 import { useOverlaysStore, type MapOverlays } from '../../stores/overlays.ts'
 import { useSessionStore } from '../../stores/session.ts'
+import { useTimelineStore } from '../../stores/timeline.ts'
 import { useRightAnalysis } from './useRightAnalysis.ts'
 
 /** Hexagons have classes of their own answer: at the right those of the left, so that both compare. */
@@ -21,6 +22,7 @@ export function useRightOverlays() {
   const session = useSessionStore()
   const textScale = useTextScale()
   const right = useRightAnalysis()
+  const timeline = useTimelineStore()
 
   const overlay = computed(() => {
     const { settings, result } = analysis
@@ -31,9 +33,15 @@ export function useRightOverlays() {
     const style = { theme: session.theme, textScale: textScale.value, opacity }
     return analysisOverlay(onClassesOf(result, right.value), { extruded }, style)
   })
-  return computed<MapOverlays>(() => {
+  const overlays = computed<MapOverlays>(() => {
     const others = { ...store.overlays }
     delete others.analysis
     return overlay.value ? { ...others, analysis: overlay.value } : others
   })
+  /** Whether the analysis, if one is on, is of the day that the right map shows. */
+  const isAnswered = computed(() => {
+    const { mode } = analysis.settings
+    return mode === null || (right.value?.mode === mode && right.value.day === timeline.right)
+  })
+  return { overlays, isAnswered }
 }

@@ -5,6 +5,8 @@ import type { Box } from './pictureFrame.ts'
 /** A map that does not come to rest within this long is told as busy. */
 const PATIENCE_MILLISECONDS = 20_000
 
+const GLANCE_MILLISECONDS = 50
+
 export class PictureError extends Error {
   readonly reason: PictureFailure
 
@@ -34,6 +36,28 @@ function happened(map: MapLibreMap, event: 'idle' | 'render', signal: AbortSigna
     map.on('webglcontextlost', lose)
     signal.addEventListener('abort', lose)
     map.triggerRepaint()
+  })
+}
+
+/**
+ * Waits until what the map is to show has come to it.
+ * @throws PictureError when that takes too long.
+ */
+export function settled(condition: () => boolean, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish = (outcome: () => void) => {
+      clearTimeout(timer)
+      clearInterval(look)
+      outcome()
+    }
+    const look = setInterval(() => {
+      if (signal.aborted) finish(() => reject(new PictureError('lost')))
+      else if (condition()) finish(resolve)
+    }, GLANCE_MILLISECONDS)
+    const timer = setTimeout(
+      () => finish(() => reject(new PictureError('busy'))),
+      PATIENCE_MILLISECONDS,
+    )
   })
 }
 

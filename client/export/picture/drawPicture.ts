@@ -2,6 +2,7 @@ import type { ScaleBar } from '../../map/scaleBar.ts'
 import type { Theme } from '../../stores/session.ts'
 import { PictureError } from './captureMap.ts'
 import { drawFurniture } from './drawFurniture.ts'
+import { drawDivider, type Divider } from './drawSides.ts'
 import { drawSwatch } from './drawSwatch.ts'
 import { layOutPicture, TEXT_STYLES, type MeasureStyle, type TextStyle } from './layOutPicture.ts'
 import { PICTURE_COLOURS, PICTURE_FONT } from './pictureColours.ts'
@@ -19,6 +20,8 @@ export type PictureParts = {
   theme: Theme
   content: PictureContent
   signs: readonly MapSign[]
+  /** Where the later of two dates begins; null for one. */
+  divider: Divider | null
   bar: ScaleBar
   /** Degrees clockwise from north. */
   bearing: number
@@ -84,6 +87,7 @@ export function drawPicture(parts: PictureParts): HTMLCanvasElement {
   context.clip()
   context.translate(x, y)
   drawSigns(context, parts.signs, theme)
+  if (parts.divider) drawDivider(context, theme, parts.divider, { width, height })
   drawFurniture(context, theme, { x: width - 8, y: height - 8 }, parts.bar, parts.bearing)
   context.restore()
   context.strokeStyle = colours.line

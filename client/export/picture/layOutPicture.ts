@@ -7,6 +7,7 @@ export const TEXT_STYLES = {
   title: { size: 20, weight: 700, line: 28 },
   line: { size: 13, weight: 400, line: 20 },
   heading: { size: 13, weight: 700, line: 20 },
+  finding: { size: 12, weight: 400, line: 18 },
   entry: { size: 12, weight: 400, line: 18 },
   explain: { size: 11, weight: 400, line: 16 },
   note: { size: 11, weight: 400, line: 16 },
@@ -65,6 +66,11 @@ function setLegend(
     wrapText(text, room, (piece) => measure(piece, style))
   const title = legend.unit ? `${legend.title} (${legend.unit})` : legend.title
   let y = setLines(items, wrapped(title, 'heading', width), 'heading', at, true)
+  if (legend.finding) {
+    y =
+      setLines(items, wrapped(legend.finding, 'finding', width), 'finding', { x: at.x, y }, true) +
+      4
+  }
   for (const { swatch, label } of legend.entries) {
     items.push({ kind: 'swatch', swatch, x: at.x, y: y + TEXT_STYLES.entry.line / 2 })
     const lines = wrapped(label, 'entry', width - ENTRY_INDENT)

@@ -4,7 +4,7 @@ import type { Theme } from '../../stores/session.ts'
 /** Paper around the map: the same shades as the page (styles/tokens.css), which a canvas cannot read. */
 export const PICTURE_COLOURS: Record<
   Theme,
-  { paper: string; line: string; text: string; soft: string; plate: string }
+  { paper: string; line: string; text: string; soft: string; plate: string; accent: string }
 > = {
   dark: {
     paper: '#101f30',
@@ -12,6 +12,7 @@ export const PICTURE_COLOURS: Record<
     text: '#e8f0f8',
     soft: '#a9bdd2',
     plate: 'rgba(10, 20, 32, 0.78)',
+    accent: '#35c2d6',
   },
   light: {
     paper: '#ffffff',
@@ -19,6 +20,7 @@ export const PICTURE_COLOURS: Record<
     text: '#10202f',
     soft: '#45596d',
     plate: 'rgba(255, 255, 255, 0.82)',
+    accent: '#0b7285',
   },
 }
 

@@ -1,12 +1,13 @@
 import { useI18n } from 'vue-i18n'
 import { MEASURES } from '#data/domain/measures'
-import { NO_COUNTS, RISK_LEVELS } from '#data/domain/riskLevels'
+import { NO_COUNTS, RISK_LEVELS, type RiskLevel } from '#data/domain/riskLevels'
 import { WORK_PERMIT_KINDS, type WorkPermitKind } from '#data/domain/workPermits'
 import { computed, type Ref } from 'vue'
 import { useFigures } from '../../api/queries.ts'
 import { useTerms } from '../../composables/useTerms.ts'
 import { MARK_COLOURS } from '../../map/layers/markStyle.ts'
 import { MAP_THEMES } from '../../map/mapTheme.ts'
+import type { SecondMap } from '../../map/secondMap.ts'
 import { leavesFewSamplesPlain, measureClasses } from '../../map/measureClasses.ts'
 import { useCameraStore } from '../../stores/camera.ts'
 import { useExportablesStore, type ExportLegend } from '../../stores/exportables.ts'
@@ -22,7 +23,10 @@ import { PICTURE_COLOURS } from './pictureColours.ts'
 type Entries = ExportLegend['entries']
 
 /** Legends of what is on the map: tools first, then levels, colours of the areas, marks and signs. */
-export function useMapLegends(signs: Readonly<Ref<readonly WorkPermitKind[]>>) {
+export function useMapLegends(
+  signs: Readonly<Ref<readonly WorkPermitKind[]>>,
+  second: () => SecondMap | null,
+) {
   const { t } = useI18n()
   const { term, words, figure } = useTerms()
   const { placeName } = usePlaceWords()
@@ -44,15 +48,24 @@ export function useMapLegends(signs: Readonly<Ref<readonly WorkPermitKind[]>>) {
     return entries.find((entry) => entry.code === code)?.riskPoints ?? null
   })
 
+  /** The number of a level; of two dates both. */
+  function levelLabel(level: RiskLevel): string {
+    const from = counts.value ? figure(counts.value[level]) : '–'
+    const name = term(RISK_LEVELS[level])
+    const later = second()
+    if (!later) return t('export.picture.levelCount', { level: name, n: from })
+    const code = place.place.parkCode ?? place.place.areaCode
+    const then = later.counts()
+    const to = then ? figure((then.byCode.get(code) ?? NO_COUNTS)[level]) : '–'
+    return t('export.picture.levelChange', { level: name, from, to })
+  }
+
   const levels = computed<ExportLegend>(() => ({
     title: t('export.picture.levels'),
     unit: t('export.picture.levelUnit', { place: placeName.value }),
     entries: filters.filters.levels.map((level) => ({
       swatch: { kind: 'level', level },
-      label: t('export.picture.levelCount', {
-        level: term(RISK_LEVELS[level]),
-        n: counts.value ? figure(counts.value[level]) : '–',
-      }),
+      label: levelLabel(level),
     })),
     lines: [
       ...(layers.visibility.badges && !goesPlain(overlays.overlays)

@@ -7,6 +7,7 @@ import { measureSpan } from '../../analysis/measureSpan.ts'
 import { usePlaceWords } from '../usePlaceWords.ts'
 import { metresPerPixel } from '../../map/metresPerPixel.ts'
 import { scaleBar } from '../../map/scaleBar.ts'
+import type { SecondMap } from '../../map/secondMap.ts'
 import { useTextScale } from '../../composables/useWindow.ts'
 import { useWorkOnMap } from '../../composables/useWorkOnMap.ts'
 import { useCameraStore } from '../../stores/camera.ts'
@@ -15,9 +16,11 @@ import { useOverlaysStore } from '../../stores/overlays.ts'
 import { usePictureStore, type PictureWish } from '../../stores/picture.ts'
 import { usePointsStore } from '../../stores/points.ts'
 import { useSessionStore } from '../../stores/session.ts'
+import { useTimelineStore } from '../../stores/timeline.ts'
 import { exportFileName } from '../fileName.ts'
 import { DISTRICT_CODE } from '#data/domain/areas'
-import { captureMap, PictureError } from './captureMap.ts'
+import { captureMap, PictureError, settled } from './captureMap.ts'
+import { joinSides, type Divider } from './drawSides.ts'
 import { drawPicture, type MapSign } from './drawPicture.ts'
 import { pictureFrame, type Box } from './pictureFrame.ts'
 import { usePictureContent } from './usePictureContent.ts'
@@ -33,8 +36,8 @@ const boxOf = (selector: string): Box | null => {
   return box?.width ? box : null
 }
 
-/** Draws the pictures that are asked for in the store. */
-export function useMapPicture(map: MapLibreMap): void {
+/** Draws the pictures that are asked for in the store; of two dates both sides of the divider. */
+export function useMapPicture(map: MapLibreMap, second: () => SecondMap | null): void {
   const { t, locale } = useI18n()
   const store = usePictureStore()
   const camera = useCameraStore()
@@ -42,6 +45,7 @@ export function useMapPicture(map: MapLibreMap): void {
   const overlays = useOverlaysStore()
   const points = usePointsStore()
   const session = useSessionStore()
+  const timeline = useTimelineStore()
   const textScale = useTextScale()
   const { areaName } = usePlaceWords()
   const work = useWorkOnMap()
@@ -52,8 +56,9 @@ export function useMapPicture(map: MapLibreMap): void {
     const box = map.getContainer().getBoundingClientRect()
     return pictureFrame(box, boxOf('.top-bar'), boxOf('.side-panel'))
   }
-  /** The signs of dangerous work are elements above the map: the picture draws them again. */
-  const permits = computed(() => (layers.visibility.workPermits ? work.value : []))
+  /** The signs of dangerous work are elements above the map, and of now: the picture draws them again. */
+  const isNow = computed(() => timeline.day === null && !timeline.comparing)
+  const permits = computed(() => (layers.visibility.workPermits && isNow.value ? work.value : []))
   const inFrame = (frame: Box) =>
     permits.value.flatMap(({ kind, longitude, latitude }) => {
       const { x, y } = map.project([longitude, latitude])
@@ -66,13 +71,36 @@ export function useMapPicture(map: MapLibreMap): void {
     const seen = new Set(inFrame(frameOf()).map(({ kind }) => kind))
     return WORK_PERMIT_KIND_ORDER.filter((kind) => seen.has(kind))
   })
-  const { content, proposedTitle, fileSubject, asOf, day } = usePictureContent(kinds)
+  const { content, proposedTitle, fileSubject, asOf, day } = usePictureContent(kinds, second)
   watch(proposedTitle, (title) => store.propose(title), { immediate: true })
+
+  /** Lays the later date over the earlier one, and tells where it begins. */
+  async function addSecond(
+    first: { canvas: HTMLCanvasElement; ratio: number },
+    frame: Box,
+    { map: mapOf, isReady, share, told }: SecondMap,
+  ): Promise<Divider> {
+    await settled(isReady, ended.signal)
+    const later = mapOf()
+    if (!later) throw new PictureError('lost')
+    const { canvas } = await captureMap(later, frame, ended.signal)
+    const x = share() * map.getContainer().clientWidth - frame.left
+    joinSides(first.canvas, canvas, x * first.ratio)
+    const { left, right } = told()
+    return { x: x / textScale.value, left, right }
+  }
 
   async function draw(wish: PictureWish) {
     const frame = frameOf()
     const size = textScale.value
-    const { canvas, ratio: mapRatio } = await captureMap(map, frame, ended.signal)
+    const isShown = () =>
+      (points.status !== 'ready' || points.day === timeline.day) &&
+      (second() !== null || !timeline.comparing)
+    await settled(isShown, ended.signal)
+    const later = second()
+    const captured = await captureMap(map, frame, ended.signal)
+    const { canvas, ratio: mapRatio } = captured
+    const divider = later && (await addSecond(captured, frame, later))
     const ratio = wish.purpose === 'file' ? Math.max(FILE_RATIO, mapRatio) : mapRatio
     const signs: MapSign[] = inFrame(frame).map(({ kind, x, y }) => ({
       sign: WORK_PERMIT_KINDS[kind].sign,
@@ -88,6 +116,7 @@ export function useMapPicture(map: MapLibreMap): void {
         theme: session.theme,
         content: { ...content.value, title: wish.title.trim() || content.value.title },
         signs,
+        divider,
         bar: scaleBar(metresPerPixel(latitude, zoom) * size, 160),
         bearing,
       }),
@@ -125,6 +154,7 @@ export function useMapPicture(map: MapLibreMap): void {
       camera.current,
       overlays.overlays,
       points.marks,
+      second()?.revision(),
       session.theme,
       locale.value,
       t,

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { civilDayOfNumber } from '#data/domain/clock'
+import { civilDayOf, civilDayOfNumber } from '#data/domain/clock'
 import { MEASURES } from '#data/domain/measures'
 import type { WorkPermitKind } from '#data/domain/workPermits'
 import { CONSEQUENCE_NOTE } from '#data/grading/consequences'
@@ -12,12 +12,16 @@ import { useCameraStore } from '../../stores/camera.ts'
 import { useExportablesStore } from '../../stores/exportables.ts'
 import { useLayersStore } from '../../stores/layers.ts'
 import { useTimelineStore } from '../../stores/timeline.ts'
+import type { SecondMap } from '../../map/secondMap.ts'
 import { usePlaceWords } from '../usePlaceWords.ts'
 import type { PictureContent } from './pictureContent.ts'
 import { useMapLegends } from './useMapLegends.ts'
 
 /** What is said around the picture of the map, and what its file is called after. */
-export function usePictureContent(signs: Readonly<Ref<readonly WorkPermitKind[]>>) {
+export function usePictureContent(
+  signs: Readonly<Ref<readonly WorkPermitKind[]>>,
+  second: () => SecondMap | null,
+) {
   const { t } = useI18n()
   const { term, words } = useTerms()
   const list = useListWords()
@@ -27,7 +31,7 @@ export function usePictureContent(signs: Readonly<Ref<readonly WorkPermitKind[]>
   const store = useExportablesStore()
   const { placeName, filterWords } = usePlaceWords()
   const { district, fictitious, mapNumber } = useStandingNotes()
-  const { legends, isMeasureShown } = useMapLegends(signs)
+  const { legends, isMeasureShown } = useMapLegends(signs, second)
 
   /** Results of tools that are on the map. */
   const shown = computed(() =>
@@ -47,7 +51,18 @@ export function usePictureContent(signs: Readonly<Ref<readonly WorkPermitKind[]>
     t('export.picture.heading', { place: placeName.value, what: subject.value }),
   )
   const asOf = computed(() => district.value?.asOf ?? null)
-  const day = computed(() => (timeline.day === null ? null : civilDayOfNumber(timeline.day)))
+  const dayOf = (each: number | null) =>
+    each === null ? civilDayOf(new Date(asOf.value ?? Date.now())) : civilDayOfNumber(each)
+  /** Of the file: the day looked back to, or the two that are compared. */
+  const day = computed(() => {
+    if (timeline.comparing) return `${dayOf(timeline.day)}_${dayOf(timeline.right)}`
+    return timeline.day === null ? null : dayOf(timeline.day)
+  })
+  const dayLines = computed(() => {
+    const told = second()?.told()
+    if (told) return [told.difference || t('export.picture.twoDates', told)]
+    return day.value && !timeline.comparing ? [t('export.picture.pastDay', { day: day.value })] : []
+  })
 
   /** The six that every picture carries (CONTENT 2.2); the date is the first of the facts. */
   const notes = computed(() => [
@@ -58,15 +73,14 @@ export function usePictureContent(signs: Readonly<Ref<readonly WorkPermitKind[]>
     t('notes.scope'),
     ...shown.value.flatMap((exportable) => exportable.notes),
     ...(camera.current?.pitch ? [t('export.picture.tilted')] : []),
-    ...(timeline.comparing ? [t('export.picture.comparing')] : []),
+    ...(timeline.comparing && shown.value.some(({ day }) => day !== undefined)
+      ? [t('export.picture.leftCounts')]
+      : []),
   ])
 
   const content = computed<PictureContent>(() => ({
     title: proposedTitle.value,
-    lines: [
-      filterWords.value,
-      ...(day.value ? [t('export.picture.pastDay', { day: day.value })] : []),
-    ],
+    lines: [filterWords.value, ...dayLines.value],
     legends: legends.value,
     facts: [
       ...(asOf.value ? [t('status.asOf', { time: dateTime(asOf.value) })] : []),

@@ -26,6 +26,20 @@ const FIGURES: readonly (readonly [Figure, 'point' | 'park' | 'source' | 'equiva
   ['campaignAccepted', 'park'],
 ]
 
+/** Of these there is no record of a past day. */
+const PRESENT_ONLY: ReadonlySet<Figure> = new Set<Figure>([
+  'overdueReviews',
+  'missingCoordinates',
+  'hazardSources',
+  'majorHazardSources',
+  'openMajorHiddenDangers',
+  'overdueMajorHiddenDangers',
+  'dueHiddenDangers',
+  'closedInTime',
+  'campaignTargets',
+  'campaignAccepted',
+])
+
 /** Columns and cells of the figures of areas and parks, the same for both. */
 export function useFigureColumns() {
   const { t } = useI18n()
@@ -46,10 +60,11 @@ export function useFigureColumns() {
         unit: t(`export.unit.${unit}`),
       })),
     ],
-    figureCells: (figures: AreaFigures): number[] => [
+    /** On a past day what has no record is empty, not nought. */
+    figureCells: (figures: AreaFigures, isPast: boolean): (number | null)[] => [
       figures.riskPoints.total,
       ...RISK_LEVEL_ORDER.map((level) => figures.riskPoints[level]),
-      ...FIGURES.map(([key]) => figures[key]),
+      ...FIGURES.map(([key]) => (isPast && PRESENT_ONLY.has(key) ? null : figures[key])),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { AREA_LEVELS, areaContains } from '#data/domain/areas'
+import { civilDayOfNumber } from '#data/domain/clock'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useAreas, useFigures } from '../../api/queries.ts'
@@ -6,6 +7,7 @@ import { useStandingNotes } from '../../composables/useStandingNotes.ts'
 import { useTerms } from '../../composables/useTerms.ts'
 import type { ExportTable } from '../../stores/exportables.ts'
 import { usePlaceStore } from '../../stores/place.ts'
+import { usePointsStore } from '../../stores/points.ts'
 import { tableFeatures } from '../tableFeatures.ts'
 import { useExportable } from '../useExportable.ts'
 import { usePlaceWords } from '../usePlaceWords.ts'
@@ -16,12 +18,16 @@ export function useAreaExport() {
   const { t } = useI18n()
   const { term } = useTerms()
   const place = usePlaceStore()
+  const points = usePointsStore()
   const { data: areas } = useAreas()
-  const { data: figures } = useFigures()
+  const { data: present } = useFigures()
   const { areaName } = usePlaceWords()
   const { district, fictitious } = useStandingNotes()
   const { figureColumns, figureCells } = useFigureColumns()
 
+  /** Of the day that the map shows. */
+  const figures = computed(() => points.figures ?? present.value)
+  const day = computed(() => (points.figures && points.day ? civilDayOfNumber(points.day) : null))
   const entries = computed(() => {
     const within = (areas.value?.features ?? []).filter(({ properties }) =>
       areaContains(place.place.areaCode, properties.code),
@@ -47,7 +53,7 @@ export function useAreaExport() {
     rows: entries.value.map(({ feature, figures: values }) => {
       const { code, name, level, officialAreaKm2 } = feature.properties
       const head = [code, name, term(AREA_LEVELS[level]), officialAreaKm2, values.parks]
-      return [...head, ...figureCells(values)]
+      return [...head, ...figureCells(values, day.value !== null)]
     }),
   })
 
@@ -55,12 +61,13 @@ export function useAreaExport() {
     if (!district.value || !figures.value || !areas.value) return null
     const name = areaName(place.place.areaCode)
     return {
-      title: `${name} · ${t('export.areas')}`,
+      title: [name, t('export.areas'), ...(day.value ? [`${day.value} 24:00`] : [])].join(' · '),
       fileName: `${name}-${t('export.areas')}`,
       asOf: figures.value.asOf,
       fictitious: fictitious.value,
       source: district.value.source,
-      notes: [t('notes.boundary')],
+      notes: [t('notes.boundary'), ...(day.value ? [t('export.presentOnly')] : [])],
+      day: day.value,
       count: entries.value.length,
       rows: table,
       features: () =>

@@ -1,4 +1,5 @@
 import { areaContains } from '#data/domain/areas'
+import { civilDayOfNumber } from '#data/domain/clock'
 import { PARK_GRADES, PARK_STAGES, PARK_TYPES } from '#data/domain/parks'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -7,6 +8,7 @@ import { useStandingNotes } from '../../composables/useStandingNotes.ts'
 import { useTerms } from '../../composables/useTerms.ts'
 import type { ExportTable } from '../../stores/exportables.ts'
 import { usePlaceStore } from '../../stores/place.ts'
+import { usePointsStore } from '../../stores/points.ts'
 import { tableFeatures } from '../tableFeatures.ts'
 import { useExportable } from '../useExportable.ts'
 import { usePlaceWords } from '../usePlaceWords.ts'
@@ -30,12 +32,16 @@ export function useParkExport() {
   const { t } = useI18n()
   const { term } = useTerms()
   const place = usePlaceStore()
+  const points = usePointsStore()
   const { data: parks } = useParks()
-  const { data: figures } = useFigures()
+  const { data: present } = useFigures()
   const { areaName } = usePlaceWords()
   const { district, fictitious } = useStandingNotes()
   const { figureColumns, figureCells } = useFigureColumns()
 
+  /** Of the day that the map shows. */
+  const figures = computed(() => points.figures ?? present.value)
+  const day = computed(() => (points.figures && points.day ? civilDayOfNumber(points.day) : null))
   const entries = computed(() => {
     const within = (parks.value?.features ?? []).filter(({ properties }) =>
       areaContains(place.place.areaCode, properties.areaCode),
@@ -63,7 +69,7 @@ export function useParkExport() {
         term(PARK_GRADES[park.grade]),
         term(PARK_STAGES[park.stage]),
         park.operator,
-        ...figureCells(values),
+        ...figureCells(values, day.value !== null),
       ]
     }),
   })
@@ -72,12 +78,13 @@ export function useParkExport() {
     if (!district.value || !figures.value || !parks.value) return null
     const name = areaName(place.place.areaCode)
     return {
-      title: `${name} · ${t('export.parks')}`,
+      title: [name, t('export.parks'), ...(day.value ? [`${day.value} 24:00`] : [])].join(' · '),
       fileName: `${name}-${t('export.parks')}`,
       asOf: figures.value.asOf,
       fictitious: fictitious.value,
       source: district.value.source,
-      notes: [t('notes.boundary')],
+      notes: [t('notes.boundary'), ...(day.value ? [t('export.presentOnly')] : [])],
+      day: day.value,
       count: entries.value.length,
       rows: table,
       features: () =>

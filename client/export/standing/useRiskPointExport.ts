@@ -45,7 +45,7 @@ const UNITS: Partial<Record<(typeof KEYS)[number], string>> = {
 /** Risk points of the open place as the filters of the map leave them, at the day looked back to. */
 export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
   const { t } = useI18n()
-  const { term, figure } = useTerms()
+  const { term } = useTerms()
   const list = useListWords()
   const camera = useCameraStore()
   const filters = useFiltersStore()
@@ -83,8 +83,10 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
   ]
 
   const day = computed(() => (timeline.day === null ? null : civilDayOfNumber(timeline.day)))
+  /** The day whose points the map has: the counts of the worker are of it. */
+  const isCounted = computed(() => points.day === timeline.day)
   const count = computed(() => {
-    if (boundsOnly.value || !points.byCode) return null
+    if (boundsOnly.value || !points.byCode || !isCounted.value) return null
     const code = place.place.parkCode ?? place.place.areaCode
     return (points.byCode.get(code) ?? NO_COUNTS).total
   })
@@ -113,7 +115,11 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
     if (!district.value) return null
     const { missingCoordinates, asOf, source } = district.value
     return {
-      title: `${placeName.value} · ${t('export.riskPoints')}`,
+      title: [
+        placeName.value,
+        t('export.riskPoints'),
+        ...(day.value ? [`${day.value} 24:00`] : []),
+      ].join(' · '),
       fileName: `${placeName.value}-${t('export.riskPoints')}`,
       asOf,
       day: day.value,
@@ -122,9 +128,7 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
       notes: [
         filterWords.value,
         ...(boundsOnly.value ? [t('export.data.boundsOnly')] : []),
-        ...(missingCoordinates && !boundsOnly.value
-          ? [t('export.withoutPosition', { n: figure(missingCoordinates) })]
-          : []),
+        ...(missingCoordinates && !boundsOnly.value ? [t('export.withoutPosition')] : []),
       ],
       count: count.value,
       rows: table,

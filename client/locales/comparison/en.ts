@@ -41,6 +41,15 @@ export const en = {
       time: 'Time used {n}',
       none: 'No targets',
     },
+    csv: {
+      save: 'Export CSV',
+      part: 'Part',
+      unit: 'Unit',
+      numerator: '{place} above the line',
+      denominator: '{place} cases',
+      remark: '{place} remarks',
+      difference: 'Left less right',
+    },
     caution: {
       kinds: 'The two are of different levels: their counts do not compare.',
       area: 'No area was published for {names}, so nothing is given per km²: schematic boundaries cannot be measured.',

@@ -41,6 +41,15 @@ export const zhCN = {
       time: '时间进度 {n}',
       none: '无对象',
     },
+    csv: {
+      save: '导出 CSV',
+      part: '部分',
+      unit: '单位',
+      numerator: '{place} 分子',
+      denominator: '{place} 分母',
+      remark: '{place} 备注',
+      difference: '左减右',
+    },
     caution: {
       kinds: '两边层级不同,总量不能直接相比。',
       area: '{names}无公布面积,不计每平方公里:示意边界不能量算面积。',

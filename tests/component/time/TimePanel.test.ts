@@ -17,14 +17,9 @@ async function mountPanel() {
   const timeline = useTimelineStore(pinia)
   const daily = (add: number) => Uint32Array.from({ length: LAST - FIRST + 1 }, (_, i) => i + add)
   timeline.know({ first: FIRST, last: LAST })
-  timeline.draw({
-    first: FIRST,
-    last: LAST,
-    major: daily(0),
-    larger: daily(1000),
-    open: daily(2000),
-    overdue: daily(3000),
-  })
+  const levels = { major: daily(0), larger: daily(1000) }
+  const dangers = { open: daily(2000), overdue: daily(3000) }
+  timeline.draw({ first: FIRST, last: LAST, ...levels, ...dangers }, '440307')
   await wrapper.vm.$nextTick()
   return { wrapper, timeline }
 }
