@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { accidentTypeSchema } from '../domain/accidentTypes.ts'
 import { highRiskClassSchema } from '../domain/enterprises.ts'
 import { unitKindSchema } from '../domain/hazardSources.ts'
+import { floorSchema } from '../domain/parkFeatures.ts'
 import { parkCodeSchema } from '../domain/parks.ts'
 import { recordCodeSchema } from '../domain/recordCode.ts'
 import { reviewTriggerSchema } from '../domain/reviews.ts'
@@ -76,6 +77,7 @@ const riskPointFields = {
   enterpriseCode: z.optional(z.nullable(parkCodeSchema)),
   coordinates: z.optional(z.nullable(coordinatesInputSchema)),
   location: typedText(100),
+  floor: z.optional(z.nullable(floorSchema)),
   grading: gradingSchema,
   /** What the writer believes the level to be: refused where it contradicts the grading. */
   level: z.optional(riskLevelSchema),

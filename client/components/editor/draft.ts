@@ -22,6 +22,8 @@ export const draftSchema = z.object({
   parkCode: z.string(),
   enterpriseCode: z.string(),
   location: z.string(),
+  /** A whole number as typed, the ground floor 1; empty outside, and where nobody knows. */
+  floor: z._default(z.string(), ''),
   coordinates: coordinatesDraftSchema,
   grading: z.nullable(gradingSchema),
   override: z.nullable(z.extend(levelOverrideSchema, { level: z.nullable(riskLevelSchema) })),
@@ -50,6 +52,7 @@ export function emptyDraft(parkCode: string | null, today: string): Draft {
     parkCode: parkCode ?? '',
     enterpriseCode: '',
     location: '',
+    floor: '',
     coordinates: NO_POSITION,
     grading: null,
     override: null,
@@ -84,6 +87,7 @@ export function draftOf(point: RiskPointDetail): Draft {
     parkCode: point.parkCode,
     enterpriseCode: point.enterpriseCode ?? '',
     location: point.location,
+    floor: point.floor === null ? '' : String(point.floor),
     coordinates: coordinatesOf(point),
     // Inputs that the method does not know stay with the record and are chosen anew here.
     grading: gradingSchema.safeParse({ method, inputs }).data ?? null,

@@ -7,6 +7,7 @@ export const DRAFT_FIELDS = [
   'parkCode',
   'enterpriseCode',
   'location',
+  'floor',
   'coordinates',
   'grading',
   'override',
@@ -48,6 +49,7 @@ const WRITERS: Record<DraftField, (draft: Draft) => Fields> = {
   parkCode: ({ parkCode }) => ({ parkCode }),
   enterpriseCode: ({ enterpriseCode }) => ({ enterpriseCode: orNull(enterpriseCode) }),
   location: ({ location }) => ({ location: location.trim() }),
+  floor: ({ floor }) => ({ floor: floor.trim() === '' ? null : Number(floor) }),
   coordinates: ({ coordinates }) => ({ coordinates: coordinatesInput(coordinates) }),
   grading: ({ grading }) => (grading ? { grading } : {}),
   override: ({ override }) => ({

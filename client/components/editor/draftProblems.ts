@@ -1,3 +1,4 @@
+import { floorSchema } from '#data/domain/parkFeatures'
 import type { RiskLevel } from '#data/domain/riskLevels'
 import { GradingError } from '#data/grading/GradingError'
 import { grade, type GradingThresholds } from '#data/grading/grade'
@@ -18,6 +19,7 @@ export type ProblemKey =
   | 'notADay'
   | 'future'
   | 'badError'
+  | 'badFloor'
   | 'unreadable'
   | 'nothingChanged'
 
@@ -70,6 +72,7 @@ function allProblems(draft: Draft, judgement: Judgement): Map<FormField, FieldPr
   }
   if (judgement.position.kind === 'problem') add('coordinates', 'unreadable')
   if (task === 'move' && judgement.position.kind === 'none') add('coordinates', 'required')
+  if (!isFloor(draft.floor)) add('floor', 'badFloor')
   if (!isErrorMetres(draft.coordinates.errorMetres)) add('errorMetres', 'badError')
   // A stored grading that no table knows any more blocks nobody who changes something else.
   const gradingAsBefore = base !== null && isSame(base.grading, draft.grading)
@@ -86,6 +89,9 @@ function allProblems(draft: Draft, judgement: Judgement): Map<FormField, FieldPr
   if (task !== 'create' && !draft.reason.trim()) add('reason', 'required')
   return problems
 }
+
+const isFloor = (text: string): boolean =>
+  text.trim() === '' || floorSchema.safeParse(Number(text)).success
 
 function isErrorMetres(text: string): boolean {
   if (text.trim() === '') return true

@@ -13,6 +13,7 @@ export function draftTexts(texts: RecordTexts, { t, words }: Words): Texts {
     parkCode: texts.named,
     enterpriseCode: (code) => (code ? texts.named(code) : t('riskPoint.publicArea')),
     location: text,
+    floor: text,
     coordinates: ({ system, text: typed }) =>
       typed ? `${typed} (${words(COORDINATE_SYSTEMS[system].labels)})` : texts.none(),
     grading: (grading) => (grading ? texts.working(grading.inputs) : texts.none()),

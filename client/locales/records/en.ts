@@ -59,6 +59,7 @@ export const en: typeof zhCN = {
     },
     hint: {
       location: 'For example: polishing shop',
+      floor: 'The ground floor is 1, the first basement -1; empty outdoors',
       coordinates: 'Decimal degrees or degrees-minutes-seconds; empty: counted, not drawn.',
       errorMetres: 'Empty if unknown',
       guarantor: 'For larger and major risk points',
@@ -116,6 +117,7 @@ export const en: typeof zhCN = {
       chooseGrading: 'Choose every value.',
       notADay: 'Give a day, for example 2026-11-23.',
       future: 'Not after today ({today}).',
+      badFloor: 'A whole number from -5 to 99; the ground floor is 1, there is no 0.',
       badError: 'Metres above 0 and at most 5000.',
       unreadable: 'The coordinates cannot be read.',
       nothingChanged: 'Nothing was changed.',

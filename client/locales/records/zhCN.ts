@@ -58,6 +58,7 @@ export const zhCN = {
     },
     hint: {
       location: '例如:抛光车间',
+      floor: '地面层为 1,地下一层为 -1;室外可留空',
       coordinates: '十进制度或度分秒;暂缺可留空,计入统计但不上图。',
       errorMetres: '不知可留空',
       guarantor: '较大以上风险点填写',
@@ -109,6 +110,7 @@ export const zhCN = {
       chooseGrading: '请选定全部取值。',
       notADay: '请填写日期,例如 2026-11-23。',
       future: '评估日期不能晚于今天({today})。',
+      badFloor: '楼层须为 -5 至 99 的整数,地面层为 1,没有 0。',
       badError: '误差须为大于 0、不超过 5000 的米数。',
       unreadable: '坐标无法读取。',
       nothingChanged: '没有改动,无须保存。',

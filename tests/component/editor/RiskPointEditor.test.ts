@@ -34,6 +34,7 @@ test('a survey: a click on the map, the park it lies in, a grading, and what is 
         parkCode: 'P-1',
         enterpriseCode: null,
         location: '抛光车间',
+        floor: null,
         coordinates: { system: 'wgs84', text: '114.002, 22.602', errorMetres: 3 },
         grading: { method: 'LEC', inputs: { l: 3, e: 6, c: 40 } },
         levelOverride: null,

@@ -48,7 +48,7 @@ export async function createRiskPoint(
     ...place,
     ...(await resolveCoordinates(transaction, creation.coordinates ?? null)),
     location: creation.location,
-    floor: null,
+    floor: creation.floor ?? null,
     ...(atOnce ?? assessment),
     ...types,
     controlLevel: creation.controlLevel,

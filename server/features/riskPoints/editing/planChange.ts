@@ -94,6 +94,7 @@ function plainFields(change: RiskPointChange, current: RiskPointRow): Partial<Ri
   return {
     name: change.name ?? current.name,
     location: change.location ?? current.location,
+    floor: given(change.floor, current.floor),
     controlLevel: change.controlLevel ?? current.controlLevel,
     measures: change.measures ?? current.measures,
     responsibleDepartment: given(change.responsibleDepartment, current.responsibleDepartment),

@@ -52,6 +52,10 @@ test.each<[Partial<Draft>, object]>([
     { coordinates: { system: 'wgs84', text: '114.1', errorMetres: '' } },
     { coordinates: 'unreadable' },
   ],
+  [{ floor: '0' }, { floor: 'badFloor' }],
+  [{ floor: '1.5' }, { floor: 'badFloor' }],
+  [{ floor: '二' }, { floor: 'badFloor' }],
+  [{ floor: '100' }, { floor: 'badFloor' }],
   [{ coordinates: { ...base.coordinates, errorMetres: '0' } }, { errorMetres: 'badError' }],
   [{ coordinates: { ...base.coordinates, errorMetres: 'many' } }, { errorMetres: 'badError' }],
 ])('each mistake stands at its field: %o', (fields, expected) => {

@@ -15,7 +15,7 @@ export const POINT: RiskPointDetail = riskPointDetailSchema.parse({
   coordinateErrorMetres: 10,
   coordinateInput: null,
   location: '喷涂线',
-  floor: null,
+  floor: 2,
   level: 'larger',
   gradedLevel: 'larger',
   levelOverride: null,
