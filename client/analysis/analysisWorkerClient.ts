@@ -20,7 +20,7 @@ export function createAnalysisWorkerClient({
   onProgress?: (progress: LoadProgress) => void
   start?: () => WorkerPort
 } = {}) {
-  const { call, dispose } = createWorkerCaller<AnalysisCalls>(start(), {
+  const { call, restart, dispose } = createWorkerCaller<AnalysisCalls>(start, {
     span: 'analysis.receive',
     onProgress,
   })
@@ -28,11 +28,11 @@ export function createAnalysisWorkerClient({
     newestOnly((request: AnalysisCalls[Call]['request']) => call(name, sendable(request)))
 
   return {
-    load: (district: GeoJSON.MultiPolygon) =>
-      call('load', {
-        url: COLUMNS_ADDRESS,
-        district: sendable(district),
-      }),
+    /** Loads the columns; into a new worker where the last one has died. @throws PointsError */
+    load: (district: GeoJSON.MultiPolygon) => {
+      restart()
+      return call('load', { url: COLUMNS_ADDRESS, district: sendable(district) })
+    },
     surface: newest('surface'),
     hexagons: newest('hexagons'),
     hotspots: newest('hotspots'),

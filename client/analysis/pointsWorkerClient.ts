@@ -9,7 +9,10 @@ import type {
 import { createWorkerCaller, newestOnly, type WorkerPort } from './workerCalls.ts'
 
 export type PointsWorkerClient = {
-  /** Loads the columns, or asks whether newer ones are there. @throws PointsError */
+  /**
+   * Loads the columns, or asks whether newer ones are there; into a new worker where the last one has
+   * died. @throws PointsError
+   */
   load(): Promise<PointsCalls['load']['answer']>
   /**
    * Marks and counts for a view. While one is being answered only the newest request waits; those
@@ -53,14 +56,17 @@ export function createPointsWorkerClient({
   onProgress?: (progress: LoadProgress) => void
   start?: () => WorkerPort
 } = {}): PointsWorkerClient {
-  const { call, dispose } = createWorkerCaller<PointsCalls>(start(), {
+  const { call, restart, dispose } = createWorkerCaller<PointsCalls>(start, {
     span: 'points.receive',
     onProgress,
   })
   const select = newestOnly((request: SelectRequest) => call('select', request))
 
   return {
-    load: () => call('load', { url }),
+    load: () => {
+      restart()
+      return call('load', { url })
+    },
     select: (request) => select(sendable(request)),
     curve: (code) => call('curve', { code }),
     rowOf: (id) => call('rowOf', { id }),

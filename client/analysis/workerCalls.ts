@@ -33,16 +33,20 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'term
 type Waiting = { resolve: (answer: never) => void; reject: (cause: PointsError) => void }
 
 /**
- * Numbers calls, keeps who waits for which, and fails all of them when the worker dies.
+ * Numbers calls, keeps who waits for which, and fails all of them when the worker dies: those that
+ * wait, and those that come until it is begun again.
+ * @param start begins a worker: at once, and for each `restart`.
  * @param span name under which the time to receive an answer is left in the browser's timeline
  */
 export function createWorkerCaller<Calls extends CallTable>(
-  port: WorkerPort,
+  start: () => WorkerPort,
   { span, onProgress = () => {} }: { span: string; onProgress?: (progress: LoadProgress) => void },
 ) {
   const waiting = new Map<number, Waiting>()
   let calls = 0
   let ended: PointsError | null = null
+  let isClosed = false
+  let port = listen(start())
 
   function end(message: string) {
     ended = new PointsError({ kind: 'unreadable', status: 0, message })
@@ -50,17 +54,24 @@ export function createWorkerCaller<Calls extends CallTable>(
     waiting.clear()
   }
 
-  port.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Calls>>) => {
-    if (data.kind === 'progress') return onProgress(data.progress)
-    const waiter = waiting.get(data.number)
-    waiting.delete(data.number)
-    if (data.kind === 'failure') waiter?.reject(new PointsError(data.failure))
-    else measureSpan(span, () => waiter?.resolve(data.answer as never))
-  })
-  port.addEventListener('error', () => end('The worker for the risk points has stopped.'))
-  port.addEventListener('messageerror', () =>
-    end('The worker for the risk points is not understood.'),
-  )
+  function listen(from: WorkerPort) {
+    // What a worker says that has been replaced concerns nobody any more.
+    const isCurrent = () => from === port
+    from.addEventListener('message', ({ data }: MessageEvent<WorkerMessage<Calls>>) => {
+      if (!isCurrent()) return
+      if (data.kind === 'progress') return onProgress(data.progress)
+      const waiter = waiting.get(data.number)
+      waiting.delete(data.number)
+      if (data.kind === 'failure') waiter?.reject(new PointsError(data.failure))
+      else measureSpan(span, () => waiter?.resolve(data.answer as never))
+    })
+    const fail = (message: string) => () => {
+      if (isCurrent()) end(message)
+    }
+    from.addEventListener('error', fail('The worker for the risk points has stopped.'))
+    from.addEventListener('messageerror', fail('The worker for the risk points is not understood.'))
+    return from
+  }
 
   function call<Call extends keyof Calls>(call: Call, request: Calls[Call]['request']) {
     return new Promise<Calls[Call]['answer']>((resolve, reject) => {
@@ -73,8 +84,16 @@ export function createWorkerCaller<Calls extends CallTable>(
 
   return {
     call,
+    /** Begins a new worker, which holds nothing yet, if the last one has died. */
+    restart() {
+      if (!ended || isClosed) return
+      port.terminate()
+      ended = null
+      port = listen(start())
+    },
     /** Ends the worker; what is still waiting fails. */
     dispose() {
+      isClosed = true
       port.terminate()
       end('The risk points were closed.')
     },

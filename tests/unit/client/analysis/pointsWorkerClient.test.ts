@@ -102,12 +102,31 @@ describe('createPointsWorkerClient', () => {
     expect(await loaded).toEqual({ length: 1 })
   })
 
-  it('fails what waits, and what comes later, when the worker stops', async () => {
-    const { worker, client } = createPair()
+  it('fails what waits, and what comes later, until it loads anew in another worker', async () => {
+    const [dead, next] = [createSilentWorker(), createSilentWorker()]
+    const workers = [dead, next]
+    const client = createPointsWorkerClient({ start: () => workers.shift()!.port })
     const waiting = client.select(requestAt(11))
-    worker.stop()
+    dead.stop()
     await expect(waiting).rejects.toThrow(PointsError)
-    await expect(client.load()).rejects.toThrow(/has stopped/)
+    await expect(client.rowOf(1)).rejects.toThrow(/has stopped/)
+    const loaded = client.load()
+    expect(dead.port.terminate).toHaveBeenCalledOnce()
+    // What the dead one still says ends nothing.
+    dead.stop()
+    next.answer(0, { length: 1 })
+    expect(await loaded).toEqual({ length: 1 })
+    expect(workers).toEqual([])
+  })
+
+  it('keeps its worker when it loads again', async () => {
+    const { worker, client } = createPair()
+    for (const index of [0, 1]) {
+      const loaded = client.load()
+      worker.answer(index, { length: 1 })
+      expect(await loaded).toEqual({ length: 1 })
+    }
+    expect(worker.port.terminate).not.toHaveBeenCalled()
   })
 
   it('ends the worker when it is disposed', async () => {
@@ -116,5 +135,7 @@ describe('createPointsWorkerClient', () => {
     client.dispose()
     expect(worker.port.terminate).toHaveBeenCalledOnce()
     await expect(waiting).rejects.toThrow(/closed/)
+    await expect(client.load()).rejects.toThrow(/closed/)
+    expect(worker.calls).toHaveLength(1)
   })
 })
