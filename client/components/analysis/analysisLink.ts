@@ -3,6 +3,7 @@ import {
   BANDWIDTH_METRES,
   BREAK_RULE_ORDER,
   POINT_WEIGHT_ORDER,
+  type AnalysisMode,
 } from '#data/domain/analysis'
 import {
   DEFAULT_ANALYSIS,
@@ -44,11 +45,21 @@ export function readAnalysis(query: ToolQuery): AnalysisSettings {
   }
 }
 
-/** What a link says of the settings: only what differs from the default, nothing without a mode. */
+/** What each mode depends on; the rest would say in a link what the map does not show. */
+const MODE_SETTINGS = {
+  heat: ['weight', 'bandwidthMetres', 'breakRule', 'opacity', 'confined'],
+  hexagons: ['weight', 'edgeMetres', 'extruded', 'opacity', 'confined'],
+  hotspots: ['weight', 'edgeMetres', 'neighbourRings', 'correction', 'opacity'],
+  // The table of clusters has the weight as a column.
+  clusters: ['weight', 'confined'],
+} as const satisfies Record<AnalysisMode, readonly (keyof AnalysisSettings)[]>
+
+/** What a link says of the settings: only what the mode needs and what differs from the default. */
 export function writeAnalysis(settings: AnalysisSettings): Record<AnalysisKey, string | undefined> {
   const { mode } = settings
+  const needed: readonly (keyof AnalysisSettings)[] = mode ? MODE_SETTINGS[mode] : []
   const unless = <Key extends keyof AnalysisSettings>(key: Key, text: unknown = settings[key]) =>
-    mode === null || settings[key] === DEFAULT_ANALYSIS[key] ? undefined : String(text)
+    !needed.includes(key) || settings[key] === DEFAULT_ANALYSIS[key] ? undefined : String(text)
   return {
     analysis: mode ?? undefined,
     weight: unless('weight'),

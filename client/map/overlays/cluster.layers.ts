@@ -28,7 +28,10 @@ function ringImage({ theme }: OverlayStyle): ExpressionSpecification {
   return ['match', ['get', 'highest'], ...images, ''] as unknown as ExpressionSpecification
 }
 
-/** Rings with the highest level's shape over the number of points that they stand for. */
+/**
+ * Rings with the highest level's shape over the number of points that they stand for. They are read one
+ * by one, and always in full strength: the opacity of fills is not theirs.
+ */
 export function clusterOverlay(
   { clusters }: Pick<Clusters, 'clusters'>,
   style: OverlayStyle,
@@ -62,10 +65,7 @@ export function clusterOverlay(
           'text-padding': 0,
           'symbol-sort-key': ['get', 'count'],
         },
-        paint: {
-          'text-color': MAP_THEMES[style.theme].label,
-          'icon-opacity': style.opacity,
-        },
+        paint: { 'text-color': MAP_THEMES[style.theme].label },
       },
     ],
     replacesAreaColours: false,

@@ -1,4 +1,9 @@
-import { ANALYSIS_MODE_ORDER, BREAK_RULE_ORDER, POINT_WEIGHT_ORDER } from '#data/domain/analysis'
+import {
+  ANALYSIS_MODE_ORDER,
+  BREAK_RULE_ORDER,
+  POINT_WEIGHT_ORDER,
+  type AnalysisMode,
+} from '#data/domain/analysis'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAnalysis, writeAnalysis } from '../../../../client/components/analysis/analysisLink.ts'
@@ -24,12 +29,42 @@ const settings: fc.Arbitrary<AnalysisSettings> = fc.record({
 const given = (query: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 
-test('a link carries the analysis and gives it back', () => {
+/** What the map of a mode does not depend on. */
+const UNUSED: Record<AnalysisMode, readonly (keyof AnalysisSettings)[]> = {
+  heat: ['edgeMetres', 'extruded', 'neighbourRings', 'correction'],
+  hexagons: ['bandwidthMetres', 'breakRule', 'neighbourRings', 'correction'],
+  hotspots: ['bandwidthMetres', 'breakRule', 'extruded', 'confined'],
+  clusters: [
+    'bandwidthMetres',
+    'breakRule',
+    'edgeMetres',
+    'extruded',
+    'neighbourRings',
+    'correction',
+    'opacity',
+  ],
+}
+
+test('a link carries what the mode depends on and gives it back, and nothing else', () => {
   fc.assert(
-    fc.property(settings, (chosen) => {
-      expect(readAnalysis(given(writeAnalysis(chosen)))).toEqual(chosen)
+    fc.property(settings, fc.constantFrom(...ANALYSIS_MODE_ORDER), (chosen, mode) => {
+      const unused = Object.fromEntries(UNUSED[mode].map((key) => [key, DEFAULT_ANALYSIS[key]]))
+      expect(readAnalysis(given(writeAnalysis({ ...chosen, mode })))).toEqual({
+        ...chosen,
+        mode,
+        ...unused,
+      })
     }),
   )
+})
+
+test('classes of heat and upright hexagons are named in their own mode only', () => {
+  const chosen = { ...DEFAULT_ANALYSIS, breakRule: 'quantile', extruded: true } as const
+  expect(given(writeAnalysis({ ...chosen, mode: 'hotspots' }))).toEqual({ analysis: 'hotspots' })
+  expect(given(writeAnalysis({ ...chosen, mode: 'heat' }))).toEqual({
+    analysis: 'heat',
+    breaks: 'quantile',
+  })
 })
 
 test('only what differs from the default is named, and nothing without an analysis', () => {
