@@ -49,9 +49,12 @@ export const DEFAULT_ANALYSIS: AnalysisSettings = {
   confined: false,
 }
 
-/** What the worker has answered last, with what it was asked for. */
+/**
+ * What the worker has answered last, with what it was asked for: the settings may have gone on since.
+ * `bandwidthByRule` tells that the bandwidth is the proposed one.
+ */
 export type AnalysisResult = { weight: PointWeight; day: number | null } & (
-  | { mode: 'heat'; answer: Surface }
+  | { mode: 'heat'; breakRule: BreakRule; bandwidthByRule: boolean; answer: Surface }
   | { mode: 'hexagons'; answer: Hexagons }
   | { mode: 'hotspots'; answer: Hotspots }
   | { mode: 'clusters'; answer: Clusters }
@@ -93,6 +96,10 @@ export const useAnalysisStore = defineStore('analysis', () => {
       result.value = next
       busy.value = false
       failure.value = null
+    },
+    /** Nothing is asked for any more: an answer still under way is of no use. */
+    rest: () => {
+      busy.value = false
     },
     fail: (trouble: PointsTrouble) => {
       failure.value = trouble

@@ -15,7 +15,7 @@ import {
 
 /** What the worker is to be asked, by mode; `pace` is added when it is sent. */
 export type AnalysisRequest =
-  | { mode: 'heat'; request: Omit<SurfaceRequest, 'pace'> }
+  | { mode: 'heat'; bandwidthByRule: boolean; request: Omit<SurfaceRequest, 'pace'> }
   | { mode: 'hexagons'; request: HexagonRequest }
   | { mode: 'hotspots'; request: HotspotRequest }
   | { mode: 'clusters'; request: ClusterRequest }
@@ -34,7 +34,11 @@ export function analysisRequest(given: Given): AnalysisRequest {
   switch (mode) {
     case 'heat': {
       const bandwidthMetres = settings.bandwidthMetres ?? given.proposedBandwidthMetres
-      return { mode, request: { ...selection, bandwidthMetres, breakRule: settings.breakRule } }
+      return {
+        mode,
+        bandwidthByRule: settings.bandwidthMetres === null,
+        request: { ...selection, bandwidthMetres, breakRule: settings.breakRule },
+      }
     }
     case 'hexagons':
       return { mode, request: { ...selection, edgeMetres } }
@@ -63,7 +67,9 @@ export async function askAnalysis(
   switch (asked.mode) {
     case 'heat': {
       const answer = await worker.surface({ ...asked.request, pace })
-      return answer && { ...facts, mode: 'heat', answer }
+      const { breakRule } = asked.request
+      const { bandwidthByRule } = asked
+      return answer && { ...facts, mode: 'heat', breakRule, bandwidthByRule, answer }
     }
     case 'hexagons': {
       const answer = await worker.hexagons(asked.request)

@@ -41,7 +41,7 @@ const edgeFact = ({ answer }: Hexagonal, { figure }: FactWords): LegendFact => (
 /** How the picture was made, as the legend always says it. Pure. */
 export function methodFacts(
   result: AnalysisResult,
-  { bandwidthMetres, breakRule, extruded }: AnalysisSettings,
+  { extruded }: Pick<AnalysisSettings, 'extruded'>,
   terms: FactWords,
 ): LegendFact[] {
   const { words, figure } = terms
@@ -61,8 +61,8 @@ export function methodFacts(
   }
   const n = figure(result.answer.bandwidthMetres)
   return [
-    { key: bandwidthMetres === null ? 'kernelByRule' : 'kernel', values: { n } },
-    { key: 'rule', values: { rule: words(BREAK_RULES[breakRule].labels) } },
+    { key: result.bandwidthByRule ? 'kernelByRule' : 'kernel', values: { n } },
+    { key: 'rule', values: { rule: words(BREAK_RULES[result.breakRule].labels) } },
     ...errorFact(result.answer.binningError),
   ]
 }

@@ -69,7 +69,7 @@ export function useAnalysisExport(shown: () => AnalysisResult | null) {
       ...(result.mode === 'hotspots' ? detailFacts(result, terms) : []),
       ...pointFacts(result, terms),
     ]
-    const isProposed = result.mode === 'heat' && analysis.settings.breakRule === 'fixed'
+    const isProposed = result.mode === 'heat' && result.breakRule === 'fixed'
     const caution = isDensity ? 'concentration' : 'notDanger'
     return {
       title: titleOf(result),

@@ -28,10 +28,11 @@ async function mountLegend(result: AnalysisResult) {
   await wrapper.vm.$nextTick()
   return { wrapper, analysis }
 }
+const HEAT = { mode: 'heat', breakRule: 'fixed', bandwidthByRule: true } as const
 const asked = { weight: 'riskValue', day: null } as const
 
 test('a surface says unit, classes, kernel, points and date, and marks the fixed scale', async () => {
-  const { wrapper, analysis } = await mountLegend({ ...asked, mode: 'heat', answer: SURFACE })
+  const { wrapper, analysis } = await mountLegend({ ...asked, ...HEAT, answer: SURFACE })
   const text = wrapper.text()
   expect(text).toContain('热力:较大以上风险值')
   expect(text).toContain('(折合个/km²)')
@@ -48,13 +49,28 @@ test('a surface says unit, classes, kernel, points and date, and marks the fixed
   expect(text).toContain('计入 520 个点')
   expect(text).toContain('缺坐标 4 个未计')
   expect(text).toContain('数据截至 2026-11-23 09:00')
-  analysis.set({ breakRule: 'quantile' })
+  const quantile = { ...HEAT, breakRule: 'quantile' } as const
+  analysis.show({ ...asked, ...quantile, answer: SURFACE })
   await wrapper.vm.$nextTick()
   expect(wrapper.find('em').exists()).toBe(false)
 })
 
+test('a newer choice is told when its answer is there, not before', async () => {
+  const { wrapper, analysis } = await mountLegend({ ...asked, ...HEAT, answer: SURFACE })
+  const before = wrapper.text()
+  analysis.set({ weight: 'headcount', breakRule: 'quantile', bandwidthMetres: 300 })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.text()).toBe(before)
+  const newer = { ...HEAT, weight: 'headcount', breakRule: 'quantile', day: null } as const
+  analysis.show({ ...newer, bandwidthByRule: false, answer: SURFACE })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.text()).toContain('热力:从业人数')
+  expect(wrapper.text()).toContain('分位分级')
+  expect(wrapper.text()).not.toContain('按规则')
+})
+
 test('a past day is told instead of the time of the data', async () => {
-  const { wrapper } = await mountLegend({ ...asked, day: 20_634, mode: 'heat', answer: SURFACE })
+  const { wrapper } = await mountLegend({ ...asked, day: 20_634, ...HEAT, answer: SURFACE })
   expect(wrapper.text()).toContain('2026-06-30 24:00 的情况')
   expect(wrapper.text()).not.toContain('数据截至')
 })
@@ -68,7 +84,7 @@ test('an empty selection says what to do and keeps the method', async () => {
     breaks: [],
     bands: { type: 'FeatureCollection' as const, features: [] },
   }
-  const { wrapper } = await mountLegend({ ...asked, mode: 'heat', answer })
+  const { wrapper } = await mountLegend({ ...asked, ...HEAT, answer })
   expect(wrapper.get('.warn').text()).toBe('没有符合筛选的风险点。请放宽筛选,或换一个范围。')
   expect(wrapper.find('.class-bar').exists()).toBe(false)
 })
@@ -89,7 +105,7 @@ test('hexagons say by which rule they are classed and what their marks are', asy
 })
 
 test('a failure is told with a way to try again', async () => {
-  const { wrapper, analysis } = await mountLegend({ ...asked, mode: 'heat', answer: SURFACE })
+  const { wrapper, analysis } = await mountLegend({ ...asked, ...HEAT, answer: SURFACE })
   analysis.fail({ kind: 'unreachable', status: 0 })
   await wrapper.vm.$nextTick()
   expect(wrapper.get('[role=alert]').text()).toContain('连不上服务器')

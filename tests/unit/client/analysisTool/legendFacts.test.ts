@@ -1,3 +1,4 @@
+import type { BreakRule } from '#data/domain/analysis'
 import { expect, test } from 'vitest'
 import {
   densityFigure,
@@ -13,10 +14,16 @@ const TERMS = {
   words: (labels: Record<'zh-CN' | 'en', string>) => labels['zh-CN'],
   figure: (value: number) => value.toLocaleString('en-US'),
 }
-const heat = (part: Partial<typeof SURFACE>): AnalysisResult => ({
+const heat = (
+  part: Partial<typeof SURFACE>,
+  asked: { bandwidthByRule?: boolean; breakRule?: BreakRule } = {},
+): AnalysisResult => ({
   mode: 'heat',
   weight: 'riskValue',
   day: null,
+  bandwidthByRule: true,
+  breakRule: 'fixed',
+  ...asked,
   answer: { ...SURFACE, ...part },
 })
 const NOTHING = { type: 'FeatureCollection' as const, features: [] }
@@ -39,8 +46,10 @@ test('a surface tells its kernel, whether the rule chose it, and an error above 
   expect(factOf(byRule, 'kernelByRule')).toEqual({ key: 'kernelByRule', values: { n: '850' } })
   expect(factOf(detailFacts(heat({}), TERMS), 'peak')).toMatchObject({ values: { n: '12.3' } })
   expect(factOf(byRule, 'error')).toBeUndefined()
-  const chosen = { ...DEFAULT_ANALYSIS, bandwidthMetres: 250 }
-  const facts = methodFacts(heat({ bandwidthMetres: 250, binningError: 0.0345 }), chosen, TERMS)
+  const chosen = { bandwidthByRule: false, breakRule: 'equal' } as const
+  const surface = heat({ bandwidthMetres: 250, binningError: 0.0345 }, chosen)
+  const facts = methodFacts(surface, DEFAULT_ANALYSIS, TERMS)
+  expect(factOf(facts, 'rule')).toEqual({ key: 'rule', values: { rule: '等距' } })
   expect(factOf(facts, 'kernel')).toEqual({ key: 'kernel', values: { n: '250' } })
   expect(factOf(facts, 'error')).toEqual({ key: 'error', values: { n: '3.5' } })
 })

@@ -18,7 +18,7 @@ import { CLUSTERS, HEXAGONS, HOTSPOTS, SURFACE } from './analysisAnswers.ts'
 
 const asked = { weight: 'riskValue', day: null } as const
 const RESULTS: readonly AnalysisResult[] = [
-  { ...asked, mode: 'heat', answer: SURFACE },
+  { ...asked, mode: 'heat', breakRule: 'fixed', bandwidthByRule: true, answer: SURFACE },
   { ...asked, mode: 'hexagons', answer: HEXAGONS },
   { ...asked, mode: 'hotspots', answer: HOTSPOTS },
   { ...asked, mode: 'clusters', answer: CLUSTERS },
