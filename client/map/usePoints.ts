@@ -4,27 +4,20 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { computed, watch, watchEffect, type Ref } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { createPointIndex } from '../analysis/pointIndex.ts'
-import { PointsError } from '../analysis/pointsProtocol.ts'
 import { createPointsWorkerClient } from '../analysis/pointsWorkerClient.ts'
+import { troubleOf } from '../analysis/troubleOf.ts'
 import { useCameraStore } from '../stores/camera.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
 import { goesPlain, useOverlaysStore } from '../stores/overlays.ts'
-import type { PointsState, PointsTrouble } from '../stores/points.ts'
+import type { PointsState } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useTimelineStore } from '../stores/timeline.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
 import { answerCurves } from './answerCurves.ts'
 import { createPointsOverlay } from './layers/pointsOverlay.ts'
 import { figuresOfPast } from './pastFigures.ts'
-
-/** What the store keeps of a failure; a fault of ours counts as unreadable. */
-function troubleOf(cause: unknown): PointsTrouble {
-  if (cause instanceof PointsError) return { kind: cause.kind, status: cause.status }
-  console.error(cause)
-  return { kind: 'unreadable', status: 0 }
-}
 
 const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOString()
 

@@ -3,29 +3,28 @@ import { DISTRICT_CODE } from '#data/domain/areas'
 import { computed, onScopeDispose, watch } from 'vue'
 import { createAnalysisWorkerClient } from '../../analysis/analysisWorkerClient.ts'
 import type { WeightedSelection } from '../../analysis/analysisProtocol.ts'
-import { PointsError } from '../../analysis/pointsProtocol.ts'
-import { useAreas } from '../../api/queries.ts'
+import { troubleOf } from '../../analysis/troubleOf.ts'
+import { useDistrictLand } from '../../composables/useDistrictLand.ts'
 import { useAnalysisStore } from '../../stores/analysis.ts'
 import { useCameraStore } from '../../stores/camera.ts'
 import { useFiltersStore } from '../../stores/filters.ts'
 import { usePlaceStore } from '../../stores/place.ts'
-import { usePointsStore, type PointsTrouble } from '../../stores/points.ts'
+import { usePointsStore } from '../../stores/points.ts'
 import { useTimelineStore } from '../../stores/timeline.ts'
 import { analysisRequest, askAnalysis, type AnalysisRequest } from './analysisRequests.ts'
 
 /** After so long without a change the answer is worked out in full. */
 const REST_MILLISECONDS = 250
+/** Two dates can be compared on one scale only. */
+const SAME_CLASSES = { breakRule: 'fixed' } as const
 
-/** What the store keeps of a failure; a fault of ours counts as unreadable. */
-function troubleOf(cause: unknown): PointsTrouble {
-  console.error(cause)
-  if (cause instanceof PointsError) return { kind: cause.kind, status: cause.status }
-  return { kind: 'unreadable', status: 0 }
-}
-
-/** What a worker is to be asked now: settings, filters, place, day and zoom; null before loading. */
+/**
+ * What a worker is to be asked now: settings, filters, place, day and zoom; null before loading. While
+ * two dates are compared a surface has the fixed classes, whatever is chosen for one date.
+ */
 export function useAnalysisRequest(dayOf: () => number | null) {
   const analysis = useAnalysisStore()
+  const timeline = useTimelineStore()
   const camera = useCameraStore()
   const filters = useFiltersStore()
   const place = usePlaceStore()
@@ -47,7 +46,7 @@ export function useAnalysisRequest(dayOf: () => number | null) {
     const { mode } = analysis.settings
     if (!mode || !selection.value || !analysis.loaded) return null
     const next = analysisRequest({
-      settings: { ...analysis.settings, mode },
+      settings: { ...analysis.settings, ...(timeline.comparing && SAME_CLASSES), mode },
       selection: selection.value,
       proposedBandwidthMetres: analysis.loaded.proposedBandwidthMetres,
       zoom: mode === 'clusters' ? zoom.value : 0,
@@ -64,25 +63,24 @@ export function useAnalysisRequest(dayOf: () => number | null) {
 export function useAnalysis(start = createAnalysisWorkerClient) {
   const analysis = useAnalysisStore()
   const points = usePointsStore()
-  const areas = useAreas()
+  const district = useDistrictLand()
   const worker = start()
   const timeline = useTimelineStore()
   const request = useAnalysisRequest(() => timeline.day)
   let timer = 0
-
-  const district = computed(
-    () =>
-      areas.data.value?.features.find(({ properties }) => properties.level === 'district')
-        ?.geometry ?? null,
-  )
+  let isGone = false
+  const fail = (cause: unknown) => {
+    // What waited when the analysis was closed fails with its worker: no trouble of anybody's.
+    if (!isGone) analysis.fail(troubleOf(cause))
+  }
 
   async function load() {
     if (!district.value) return
     analysis.begin()
     try {
-      analysis.finishLoading(await worker.load(district.value as GeoJSON.MultiPolygon))
+      analysis.finishLoading(await worker.load(district.value))
     } catch (cause) {
-      analysis.fail(troubleOf(cause))
+      fail(cause)
     }
   }
   watch([district, () => points.loaded?.dataVersion, () => analysis.requests], () => void load(), {
@@ -95,13 +93,13 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
       const result = await askAnalysis(worker, asked, pace)
       if (result && result.mode === analysis.settings.mode) analysis.show(result)
     } catch (cause) {
-      analysis.fail(troubleOf(cause))
+      fail(cause)
     }
   }
   // A new table in the worker makes the same request another one.
   watch([request, () => analysis.loaded], ([next]) => {
     clearTimeout(timer)
-    if (!next) return
+    if (!next) return analysis.rest()
     void ask(next, 'drag')
     if (next.mode !== 'heat') return
     timer = window.setTimeout(() => void ask(next, 'rest'), REST_MILLISECONDS)
@@ -109,6 +107,7 @@ export function useAnalysis(start = createAnalysisWorkerClient) {
 
   onScopeDispose(() => {
     clearTimeout(timer)
+    isGone = true
     worker.dispose()
     analysis.forget()
   })

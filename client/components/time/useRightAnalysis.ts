@@ -1,67 +1,86 @@
-import { onScopeDispose, shallowRef, watch } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import {
   createAnalysisWorkerClient,
   type AnalysisWorkerClient,
 } from '../../analysis/analysisWorkerClient.ts'
-import { useAreas } from '../../api/queries.ts'
+import { troubleOf } from '../../analysis/troubleOf.ts'
+import { useDistrictLand } from '../../composables/useDistrictLand.ts'
 import { useAnalysisStore, type AnalysisResult } from '../../stores/analysis.ts'
+import type { PointsTrouble } from '../../stores/points.ts'
 import { useTimelineStore } from '../../stores/timeline.ts'
 import { askAnalysis, type AnalysisRequest } from '../analysis/analysisRequests.ts'
 import { useAnalysisRequest } from '../analysis/useAnalysis.ts'
 
 /**
- * The analysis of the later date of a comparison, by a worker of its own that starts when an analysis
- * is on. Heat keeps the fixed scale for as long as two dates are compared.
+ * The worker of the later date, which starts when an analysis is on. Of a data version it loads the
+ * columns once: whoever asks meanwhile waits for the same load.
  */
-export function useRightAnalysis(start = createAnalysisWorkerClient) {
+function useLoadedWorker(start: () => AnalysisWorkerClient) {
+  let worker: AnalysisWorkerClient | null = null
+  let loading: { version: string; done: Promise<unknown> } | null = null
+  onScopeDispose(() => worker?.dispose())
+
+  return {
+    /** @throws PointsError */
+    async load(version: string, district: GeoJSON.MultiPolygon): Promise<AnalysisWorkerClient> {
+      const client = (worker ??= start())
+      if (loading?.version !== version) loading = { version, done: client.load(district) }
+      await loading.done
+      return client
+    },
+    /** After a failure: the next one loads anew. */
+    forget: () => {
+      loading = null
+    },
+  }
+}
+
+/** The analysis of the later date of a comparison; `failure` tells why there is none. */
+export function useRightAnalysis(start: () => AnalysisWorkerClient = createAnalysisWorkerClient) {
   const analysis = useAnalysisStore()
   const timeline = useTimelineStore()
-  const areas = useAreas()
+  const district = useDistrictLand()
   const request = useAnalysisRequest(() => timeline.right)
   const result = shallowRef<AnalysisResult | null>(null)
-  let worker: AnalysisWorkerClient | null = null
-  let loadedVersion = ''
+  const failure = shallowRef<PointsTrouble | null>(null)
+  const retries = ref(0)
+  const worker = useLoadedWorker(start)
+  let isGone = false
 
-  /** The worker with the columns of a data version. */
-  async function loadedWorker(version: string): Promise<AnalysisWorkerClient | null> {
-    const district = areas.data.value?.features.find(
-      ({ properties }) => properties.level === 'district',
-    )
-    if (!district) return null
-    worker ??= start()
-    if (loadedVersion !== version) {
-      loadedVersion = version
-      await worker.load(district.geometry as GeoJSON.MultiPolygon)
-    }
-    return worker
-  }
-
-  async function ask(asked: AnalysisRequest, version: string) {
+  async function ask(asked: AnalysisRequest, version: string, land: GeoJSON.MultiPolygon) {
     try {
-      const client = await loadedWorker(version)
-      const answer = client && (await askAnalysis(client, asked, 'rest'))
-      if (answer) result.value = answer
+      const client = await worker.load(version, land)
+      const answer = await askAnalysis(client, asked, 'rest')
+      if (!answer || isGone) return
+      result.value = answer
+      failure.value = null
     } catch (cause) {
-      console.error(cause)
-      loadedVersion = ''
+      if (isGone) return
+      worker.forget()
       result.value = null
+      failure.value = troubleOf(cause)
     }
   }
 
   watch(
-    [request, () => analysis.loaded],
-    ([next, loaded]) => {
-      if (next && loaded) void ask(next, loaded.dataVersion)
-      else result.value = null
+    [request, () => analysis.loaded, district, retries],
+    ([next, loaded, land]) => {
+      if (next && loaded && land) return void ask(next, loaded.dataVersion, land)
+      result.value = null
+      failure.value = null
     },
     { immediate: true },
   )
-  watch(
-    () => analysis.settings.breakRule,
-    (rule) => rule !== 'fixed' && analysis.set({ breakRule: 'fixed' }),
-    { immediate: true },
-  )
-  onScopeDispose(() => worker?.dispose())
+  onScopeDispose(() => {
+    isGone = true
+  })
 
-  return result
+  return {
+    result,
+    failure,
+    retry: () => {
+      failure.value = null
+      retries.value += 1
+    },
+  }
 }

@@ -14,14 +14,17 @@ function onClassesOf(left: AnalysisResult | null, right: AnalysisResult): Analys
   return { ...right, answer: { ...right.answer, breaks: left.answer.breaks } }
 }
 
-/** What tools add to the right map: the analysis of its own date, and what has no date. */
+/**
+ * What tools add to the right map: the analysis of its own date, and what has no date; `failure` tells
+ * why the analysis is missing.
+ */
 export function useRightOverlays() {
   const store = useOverlaysStore()
   const analysis = useAnalysisStore()
   const camera = useCameraStore()
   const session = useSessionStore()
   const textScale = useTextScale()
-  const right = useRightAnalysis()
+  const { result: right, failure, retry } = useRightAnalysis()
   const timeline = useTimelineStore()
 
   const overlay = computed(() => {
@@ -43,5 +46,5 @@ export function useRightOverlays() {
     const { mode } = analysis.settings
     return mode === null || (right.value?.mode === mode && right.value.day === timeline.right)
   })
-  return { overlays, isAnswered }
+  return { overlays, isAnswered, failure, retry }
 }

@@ -31,6 +31,8 @@ export const en = {
     },
     edge: 'Size of hexagons',
     edgeOption: 'Edge {n} m ({area} km² each)',
+    breaksCompared: 'Two dates have the fixed classes both, so that they can be compared.',
+    breaksRestored: '“{rule}” is back when the comparison ends.',
     extruded: 'Upright: height is density',
     rings: 'Neighbours',
     ringsOption: '{rings} rings (centres within {n} m)',

@@ -29,6 +29,8 @@ export const zhCN = {
     },
     edge: '六边形大小',
     edgeOption: '边长 {n} m(每格 {area} km²)',
+    breaksCompared: '对比两个日期时都用固定分级,两图才可比。',
+    breaksRestored: '结束对比后恢复为“{rule}”。',
     extruded: '立体:柱高表示密度',
     rings: '相邻范围',
     ringsOption: '{rings} 圈(中心距 {n} m 内)',

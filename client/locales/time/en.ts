@@ -53,6 +53,8 @@ export const en = {
     recovering: 'The graphics device of the right map was lost and is being recovered',
     secondFailed:
       'The right map could not be opened: {reason}. End the comparison; the map goes on working.',
+    secondAnalysis:
+      'The analysis at the right could not be made: no colour there does not mean no risk.',
     secondPoints:
       'The risk points of the right map could not be read. End the comparison and try again.',
     source:

@@ -51,6 +51,7 @@ export const zhCN = {
     second: '右图 {day}',
     recovering: '右图的图形设备中断,正在恢复',
     secondFailed: '右图未能打开:{reason}。结束对比后地图仍可使用。',
+    secondAnalysis: '右图的分析未能完成,图上没有颜色不表示没有风险。',
     secondPoints: '右图的风险点未能读取,请结束对比后再试。',
     source:
       '来源:风险点版本与隐患记录;每日 24:00(北京时间)的状态。等级按当日有效版本,逾期按原期限。',

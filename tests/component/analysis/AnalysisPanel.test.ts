@@ -3,6 +3,7 @@ import AnalysisPanel from '../../../client/components/analysis/AnalysisPanel.vue
 import { loadMessages } from '../../../client/i18n.ts'
 import { useAnalysisStore } from '../../../client/stores/analysis.ts'
 import { usePlaceStore } from '../../../client/stores/place.ts'
+import { useTimelineStore } from '../../../client/stores/timeline.ts'
 import { STATE } from '../../unit/client/map/sceneStates.ts'
 import { mountWith } from '../mountWith.ts'
 
@@ -24,7 +25,12 @@ function mountPanel() {
     [['areas'], STATE.geography.areas],
     [['parks'], { type: 'FeatureCollection', features: [] }],
   ])
-  return { wrapper, analysis: useAnalysisStore(pinia), place: usePlaceStore(pinia) }
+  return {
+    wrapper,
+    analysis: useAnalysisStore(pinia),
+    place: usePlaceStore(pinia),
+    timeline: useTimelineStore(pinia),
+  }
 }
 
 test('nothing is analysed until a way is chosen, and it can be ended again', async () => {
@@ -53,6 +59,34 @@ test('the bandwidth starts at what the rule gives, follows the slider, and goes 
   expect(wrapper.get('.by-rule').attributes('aria-pressed')).toBe('false')
   await wrapper.get('.by-rule').trigger('click')
   expect(analysis.settings.bandwidthMetres).toBeNull()
+})
+
+test('while two dates are compared the classes are fixed, with the reason; after it they are as chosen', async () => {
+  const { wrapper, analysis, timeline } = mountPanel()
+  analysis.set({ mode: 'heat', breakRule: 'quantile' })
+  await wrapper.vm.$nextTick()
+  const choice = () => wrapper.get<HTMLFieldSetElement>('[data-choice=breaks]').element
+  const chosen = () => choice().querySelector<HTMLInputElement>('input:checked')?.value
+  expect([choice().disabled, chosen()]).toEqual([false, 'quantile'])
+  timeline.compare(20_634)
+  await wrapper.vm.$nextTick()
+  expect([choice().disabled, chosen()]).toEqual([true, 'fixed'])
+  expect(wrapper.get('[data-compared]').text()).toContain('两图才可比。')
+  expect(wrapper.get('[data-compared]').text()).toContain('结束对比后恢复为“分位”')
+  expect(analysis.settings.breakRule).toBe('quantile')
+  timeline.leave()
+  await wrapper.vm.$nextTick()
+  expect([choice().disabled, chosen()]).toEqual([false, 'quantile'])
+})
+
+test('clusters have no strength of colour, the others have', async () => {
+  const { wrapper, analysis } = mountPanel()
+  analysis.set({ mode: 'clusters' })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.find('[data-input=opacity]').exists()).toBe(false)
+  analysis.set({ mode: 'hotspots' })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.find('[data-input=opacity]').exists()).toBe(true)
 })
 
 test('hexagons can stand upright, hotspots have neighbours and a correction', async () => {
