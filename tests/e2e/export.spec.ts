@@ -76,3 +76,73 @@ test('the CSV of the risk points has as many rows as the legend counts', async (
   expect(lines).toHaveLength(total + 1)
   expect(lines[1]).toContain('演示数据 请勿引用')
 })
+
+/** How many of the pixels of two pictures of one size differ, in a part of them. */
+async function differing(one: Buffer, other: Buffer, part: sharp.Region) {
+  const [left, right] = await Promise.all(
+    [one, other].map((png) => sharp(png).extract(part).removeAlpha().raw().toBuffer()),
+  )
+  let found = 0
+  for (let at = 0; at < left!.length; at += 3) {
+    const isSame = [0, 1, 2].every((band) => Math.abs(left![at + band]! - right![at + band]!) < 24)
+    if (!isSame) found += 1
+  }
+  return found
+}
+
+test('of two dates the picture and the table hold both, also after the second map was lost', async ({
+  page,
+}) => {
+  await openExports(page, '/?day=2026-01-31&day2=now')
+  await expect(page.locator('[data-difference]')).toContainText('重大风险点 31→25')
+  await page.locator('.second-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await expect(page.locator('.swipe-map .trouble')).toBeVisible()
+  await expect(page.locator('.swipe-map .trouble')).toHaveCount(0)
+  await expect(page.locator('.maplibregl-canvas')).toHaveCount(2)
+  const both = await savedBy(page, '.picture-preview .save')
+  expect(both.name).toMatch(/_2026-01-31_\d{4}-\d\d-\d\d\.png$/)
+  const { content } = await savedBy(page, '[data-export="timeDays"] button')
+  const [, major] = content.toString().split('\r\n')
+  expect(major).toMatch(
+    /^龙岗区,440307,重大风险点,个,2026-01-31 24:00,31,\d{4}-\d\d-\d\d \d\d:\d\d,25,-6,/,
+  )
+  const divider = page.getByRole('separator')
+  await divider.press('Home')
+  const later = await savedBy(page, '.picture-preview .save')
+  const { width = 0, height = 0 } = await sharp(both.content).metadata()
+  const mapWidth = width - 2 * 260
+  const middle = Math.round(2 * (1440 * 0.62 - 352))
+  const part = { top: 400, height: height - 700 }
+  // Left of the divider another date was seen before; right of it the same.
+  const left = { ...part, left: 40, width: middle - 80 }
+  const right = { ...part, left: middle + 80, width: mapWidth - middle - 120 }
+  expect(await differing(both.content, later.content, left)).toBeGreaterThan(400)
+  expect(await differing(both.content, later.content, right)).toBeLessThan(100)
+})
+
+test('the points of a past day are those of that day, and say it', async ({ page }) => {
+  await openExports(page, '/?day=2026-06-30&levels=major')
+  await expect(page.locator('.map-legend [data-level=major] b')).toHaveText('28')
+  const { name, content } = await savedBy(page, '[data-export="riskPoints"] button:has-text("CSV")')
+  expect(name).toBe('龙岗_龙岗区-风险点_2026-06-30.csv')
+  const rows = content.toString().trimEnd().split('\r\n').slice(1)
+  expect(rows).toHaveLength(28)
+  expect(rows.every((row) => row.includes(',2026-06-30 24:00,'))).toBe(true)
+})
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 360, height: 780 },
+]) {
+  test(`on a phone ${size.width} wide the open legend leaves the map`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await page.goto('/?analysis=hotspots')
+    await page.click('.map-legend .fold')
+    await expect(page.locator('.hotspot-finding')).toBeInViewport()
+    const legend = await page.locator('.map-legend').boundingBox()
+    const sheet = await page.locator('.side-panel').boundingBox()
+    expect(legend!.height).toBeLessThanOrEqual((sheet!.y - 56) * 0.42)
+  })
+}
