@@ -84,3 +84,15 @@ test('lines of a column do not lie on one another', () => {
     }
   }
 })
+
+test('what an analysis found stands between the title of its legend and its entries', () => {
+  const finding = '龙岗区924个六边形中39个显著偏高,占面积4.2%'
+  const legends = [{ ...content.legends[0]!, finding }]
+  const { items } = layOutPicture({ ...content, legends }, { width: 1000, height: 800 }, measure)
+  const found = texts(items).filter(({ style }) => style === 'finding')
+  expect(found.map(({ text }) => text).join('')).toBe(finding)
+  const heading = texts(items).find(({ style }) => style === 'heading')
+  const entry = items.find(({ kind }) => kind === 'swatch')
+  expect(found[0]!.y).toBeGreaterThan(heading!.y)
+  expect(found.at(-1)!.y).toBeLessThan(entry!.y)
+})
