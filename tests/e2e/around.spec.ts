@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process'
 import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import { expect, test, type Page } from '@playwright/test'
-import { cameraRests, coloursIn, openOverview, pixelOf, watchForTrouble } from './overviewPage.ts'
+import {
+  cameraOf,
+  cameraRests,
+  coloursIn,
+  openOverview,
+  pixelOf,
+  watchForTrouble,
+} from './overviewPage.ts'
 import { read } from './records.ts'
 
 /** Where hazard sources stand close together: there is something around them. */
@@ -130,6 +137,49 @@ test('Esc leaves the drawing only; a polygon drawn by mouse is searched', async 
   const answer = await read<Around>(request, `/api/around?shape=${parts.join(';')}&radius=0`)
   expect(answer.riskPoints.total).toBeGreaterThan(0)
   await expectFigures(page, answer)
+  expect(trouble).toEqual([])
+})
+
+test('the click that ends a circle opens nothing, and the next one opens again', async ({
+  page,
+}) => {
+  const trouble = watchForTrouble(page)
+  await openOverview(page, `/?map=${PLACE.join(',')},14`)
+  await openTool(page)
+  await page.locator('[data-hand=circle]').click()
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeFocused()
+  const middle = pixelOf(page, PLACE)
+  for (const dx of [0, 120]) {
+    await page.mouse.move(middle.x + dx, middle.y, { steps: 4 })
+    await page.mouse.click(middle.x + dx, middle.y)
+    await page.waitForTimeout(400)
+  }
+  await expect(page.locator('[data-drawing]')).toHaveCount(0)
+  await expect.poll(() => asked(page)).toMatch(/^[^;]+,\d+$/)
+  await expect(drawer(page).locator('[data-figure=enterprises]')).toBeVisible()
+  await cameraRests(page)
+  const opened = () => new URL(page.url()).searchParams.get('area')
+  expect(opened()).toBeNull()
+  const { x, y } = pixelOf(page, PLACE)
+  await page.mouse.click(x - 40, y - 40)
+  await expect.poll(opened).not.toBeNull()
+  expect(trouble).toEqual([])
+})
+
+test('a link that says where the map looks is opened there', async ({ page }) => {
+  const trouble = watchForTrouble(page)
+  const camera = { longitude: PLACE[0] + 0.12, latitude: PLACE[1], zoom: 13 }
+  const { longitude, latitude, zoom } = camera
+  const link = `/?around=${PLACE.join(',')},800&map=${longitude.toFixed(5)},${latitude.toFixed(5)},${zoom}`
+  await openOverview(page, link)
+  await openTool(page)
+  await expect(drawer(page).locator('[data-figure=enterprises]')).toBeVisible()
+  await cameraRests(page)
+  expect(cameraOf(page).longitude).toBeCloseTo(longitude, 3)
+  expect(cameraOf(page).zoom).toBeCloseTo(zoom, 1)
+  // Another question is looked for again.
+  await page.locator('[data-field=radius]').fill('1500')
+  await expect.poll(() => Math.abs(cameraOf(page).longitude - longitude)).toBeGreaterThan(0.05)
   expect(trouble).toEqual([])
 })
 
