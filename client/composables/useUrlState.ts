@@ -43,7 +43,7 @@ export function useUrlState() {
     filters.replace(readFilters(query))
     layers.replace(readLayers(query))
     layers.choose(readMeasure(query))
-    tools.arrive(query)
+    tools.arrive(query, linked !== null)
     if (linked) camera.want({ camera: linked })
   }
 

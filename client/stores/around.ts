@@ -32,6 +32,8 @@ export const useAroundStore = defineStore('around', () => {
   const tab = ref<AroundTab>('around')
   const hand = ref<AroundHand | null>(null)
   const question = shallowRef<AroundQuestion | null>(null)
+  /** The question of a link that also says where the map looks: the camera stays there. */
+  const framed = shallowRef<AroundQuestion | null>(null)
   /** Codes of the areas asked for; null where it is not on the map. */
   const coverage = ref<string | null>(null)
   const domino = ref<string | null>(null)
@@ -46,6 +48,7 @@ export const useAroundStore = defineStore('around', () => {
     const { query } = tools
     const covered = readCoverage(query.coverage)
     question.value = readQuestion(query.around)
+    framed.value = tools.framed ? question.value : null
     travel.value = readTravel(query.travel)
     coverage.value = covered?.area ?? null
     reach.value = covered?.reach ?? STANDARD_REACH
@@ -67,6 +70,7 @@ export const useAroundStore = defineStore('around', () => {
     tab,
     hand,
     question,
+    framed,
     coverage,
     domino,
     travel,

@@ -45,12 +45,16 @@ export const useToolQueryStore = defineStore('toolQuery', () => {
   const query = shallowRef<ToolQuery>({})
   /** Counts the links, Backs and Forwards that came: each is to be read. */
   const arrivals = ref(0)
+  /** Whether the last of them says where the map looks: then no tool moves it. */
+  const framed = ref(false)
 
   return {
     query,
     arrivals,
-    arrive: (linked: LocationQuery) => {
+    framed,
+    arrive: (linked: LocationQuery, isFramed = false) => {
       query.value = given(linked)
+      framed.value = isFramed
       arrivals.value += 1
     },
     /** A tool's own names, each with its text, or undefined where it is as by default. */

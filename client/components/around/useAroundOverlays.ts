@@ -75,9 +75,12 @@ export function useAroundOverlays() {
     (isOn) => rail.mark('around', isOn),
     { immediate: true },
   )
-  // What was asked is to be seen: the camera follows when it is out of sight or a speck.
+  // What was asked is to be seen: the camera follows when it is out of sight or a speck, unless a link
+  // has brought a camera of its own with the question.
+  const isSought = () =>
+    store.question !== null && store.question !== store.framed && !around.isPlaceholderData.value
   watch(
-    () => (around.isPlaceholderData.value || !store.question ? null : around.data.value),
+    () => (isSought() ? around.data.value : null),
     (answer) => {
       const bounds = answer?.area.geometry && boundsOf(answer.area.geometry.coordinates)
       const isOpen = rail.open !== null
