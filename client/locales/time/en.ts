@@ -7,6 +7,8 @@ export const en = {
     slider: 'Date slider',
     keys: 'Arrow keys move a day, with Shift a week, PageUp and PageDown to the end of a month.',
     date: 'Date',
+    dateSpan: 'From {first} to {last}',
+    dateRefused: '{date} is not in the history.',
     step: {
       monthBack: 'End of the month before',
       weekBack: 'A week back',

@@ -8,6 +8,8 @@ export const zhCN = {
     slider: '日期滑块',
     keys: '方向键移动一天,加 Shift 一周,PageUp 和 PageDown 到月末。',
     date: '日期',
+    dateSpan: '可选 {first} 至 {last}',
+    dateRefused: '{date} 没有历史记录。',
     step: {
       monthBack: '上个月末',
       weekBack: '前一周',

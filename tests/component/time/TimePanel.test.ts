@@ -44,6 +44,36 @@ it('the slider and the date show a day with its figures', async () => {
   wrapper.unmount()
 })
 
+it('a date moves the map when it is whole, and the field never rests on another day', async () => {
+  const { wrapper, timeline } = await mountPanel()
+  timeline.show(JUNE)
+  await wrapper.vm.$nextTick()
+  const field = wrapper.get<HTMLInputElement>('input[type=date]')
+  const hint = () => wrapper.get('[data-span]')
+  expect(hint().text()).toBe('可选 2025-11-30 至 2026-11-23')
+  // While it is typed every key may leave a date.
+  await field.trigger('keydown', { key: '3' })
+  await field.setValue('2026-03-31')
+  expect(timeline.day).toBe(JUNE)
+  await field.trigger('keydown', { key: 'Enter' })
+  expect(timeline.day).toBe(dayNumber('2026-03-31'))
+
+  await field.trigger('keydown', { key: '0' })
+  await field.setValue('2020-01-01')
+  await field.trigger('blur')
+  expect(timeline.day).toBe(dayNumber('2026-03-31'))
+  expect(field.element.value).toBe('2026-03-31')
+  expect(hint().attributes('role')).toBe('alert')
+  expect(hint().text()).toBe('2020-01-01 没有历史记录。 可选 2025-11-30 至 2026-11-23')
+
+  await field.trigger('keydown', { key: '5' })
+  await field.setValue('2026-05-31')
+  await field.trigger('blur')
+  expect(timeline.day).toBe(dayNumber('2026-05-31'))
+  expect(hint().attributes('role')).toBeUndefined()
+  wrapper.unmount()
+})
+
 it('keys move a week and a month', async () => {
   const { wrapper, timeline } = await mountPanel()
   timeline.show(JUNE)
