@@ -11,6 +11,7 @@ import { OFFICES_CONTRACT } from './contract/offices.ts'
 import { PARK_RECORDS_CONTRACT } from './contract/parkRecords.ts'
 import { QUALITY_CONTRACT } from './contract/quality.ts'
 import { REGISTRIES_CONTRACT } from './contract/registries.ts'
+import { SITE_CONTRACT } from './contract/site/site.ts'
 import { RECORDS_CONTRACT } from './contract/records.ts'
 
 /**
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...INDICATORS_CONTRACT,
   ...COMPARISON_CONTRACT,
   ...AROUND_CONTRACT,
+  ...SITE_CONTRACT,
 } as const
 
 export type Contract = typeof CONTRACT

@@ -30,6 +30,7 @@ import { photoHandlers } from './features/photos/photos.routes.ts'
 import { riskPointHandlers } from './features/riskPoints/riskPoints.routes.ts'
 import { riskPointWriteHandlers } from './features/riskPoints/riskPointWrites.routes.ts'
 import { riskPointColumnHandlers } from './features/riskPoints/columns.routes.ts'
+import { siteHandlers } from './features/site/site.routes.ts'
 import { searchHandlers } from './features/search/search.routes.ts'
 import { createFiguresReader } from './features/summary/figures.ts'
 import { summaryHandlers } from './features/summary/summary.routes.ts'
@@ -106,6 +107,7 @@ function apiRouter(
     ...historyHandlers(services),
     ...comparisonHandlers(services, readFigures, readIndicators),
     ...aroundHandlers(services),
+    ...siteHandlers(services),
     ...summaryHandlers(services, readFigures),
     ...searchHandlers(),
   }

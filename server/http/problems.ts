@@ -186,6 +186,8 @@ const NAMED = {
   accident: '事故或险情',
   'work report': '作业报备',
   training: '培训',
+  rectification: '整改记录',
+  tour: '导览',
 } as const
 
 /** 404 for something that a code should have named. */

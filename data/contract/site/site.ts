@@ -59,6 +59,7 @@ export const SITE_CONTRACT = {
   addRectification: {
     ...WRITE,
     status: 201,
+    idempotent: true,
     path: '/api/parks/:code/rectifications',
     summary: 'Writes down a problem with its measure, and its result when it is reached.',
     params: parkParams,
@@ -90,6 +91,7 @@ export const SITE_CONTRACT = {
   addExchange: {
     ...WRITE,
     status: 201,
+    idempotent: true,
     path: '/api/parks/:code/exchanges',
     summary: 'Writes down an exchange meeting or a visit to a demonstration park.',
     params: parkParams,

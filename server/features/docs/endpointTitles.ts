@@ -7,6 +7,7 @@ import { HIDDEN_DANGERS_TITLES } from './titles/hiddenDangers.ts'
 import { INDICATORS_TITLES } from './titles/indicators.ts'
 import { OFFICES_TITLES } from './titles/offices.ts'
 import { PARK_RECORDS_TITLES } from './titles/parkRecords.ts'
+import { SITE_TITLES } from './titles/site.ts'
 
 /** A title for every endpoint of a part of the contract. */
 export type EndpointTitles<Part> = Record<keyof Part, { title: string; example: string }>
@@ -76,4 +77,5 @@ export const ENDPOINT_TITLES: Record<EndpointKey, { title: string; example: stri
   ...HISTORY_TITLES,
   ...COMPARISON_TITLES,
   ...AROUND_TITLES,
+  ...SITE_TITLES,
 }

@@ -4,7 +4,7 @@ import { addDays } from '#data/domain/clock'
 import type { Clock } from '../../clock.ts'
 import type { Queryable } from '../../db/Db.ts'
 import type { Handlers, Services } from '../../http/endpoint.ts'
-import { HttpProblem, notFound } from '../../http/problems.ts'
+import { notFound } from '../../http/problems.ts'
 import { editRecord, markOf, type Editing } from '../versions/editRecord.ts'
 import { changedFields, historyOf } from '../versions/history.ts'
 import { sourceOf } from '../versions/sourceOf.ts'
@@ -26,7 +26,7 @@ import {
   listTenants,
 } from './parkRecords.queries.ts'
 import { countParkTrainings } from './parkTrainings.queries.ts'
-import { requireNotFuture, requireStage, requireStation } from './parkRules.ts'
+import { alreadyWritten, requireNotFuture, requireStage, requireStation } from './parkRules.ts'
 
 const PARK = {
   name: 'park',
@@ -115,13 +115,6 @@ async function requirePark(transaction: Queryable, code: string): Promise<ParkFa
   const park = await lockPark(transaction, code)
   if (!park) throw notFound('park', code)
   return park
-}
-
-function alreadyWritten(): HttpProblem {
-  return new HttpProblem('alreadyDone', {
-    'zh-CN': '同样的记录已登记过,没有重复登记。请刷新查看。',
-    en: 'The same entry is there already and was not written twice: load the record again.',
-  })
 }
 
 const DAYS_OF_YEAR = 365

@@ -3,7 +3,7 @@ import { PARK_STAGE_ORDER, possibleStages, STAGES_AFTER_ACCEPTANCE } from '#data
 import { PARK_STAGES, type ParkStage } from '#data/domain/parks'
 import type { Clock } from '../../clock.ts'
 import type { Labels } from '#data/domain/locales'
-import { refused } from '../../http/problems.ts'
+import { HttpProblem, refused } from '../../http/problems.ts'
 import type { AcceptanceStanding } from './gradings.queries.ts'
 
 /** @throws HttpProblem 422 for a day, or a moment, that has not come yet */
@@ -76,5 +76,13 @@ export function requireStation<S>(station: S | null): S {
   throw refused('park', {
     'zh-CN': '该园区没有登记微型消防站,不能登记到场测试。请先登记微型消防站。',
     en: 'The park has no micro fire station, so no arrival can be measured: register the station first.',
+  })
+}
+
+/** 409 for what somebody has written down in the same words before. */
+export function alreadyWritten(): HttpProblem {
+  return new HttpProblem('alreadyDone', {
+    'zh-CN': '同样的记录已登记过,没有重复登记。请刷新查看。',
+    en: 'The same entry is there already and was not written twice: load the record again.',
   })
 }
