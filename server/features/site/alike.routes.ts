@@ -1,4 +1,5 @@
 import type { AlikePark } from '#data/contract/site/siteResponses'
+import { rectificationSchema } from '#data/domain/learning'
 import { likenessOf, mostAlike, type LikenessFacts } from '#data/domain/likeness'
 import type { Handlers, Services } from '../../http/endpoint.ts'
 import { notFound } from '../../http/problems.ts'
@@ -46,9 +47,10 @@ function alikePark(
   return {
     ...{ code, name, street, ...likeness },
     enterprises: industries.reduce((sum, [, count]) => sum + count, 0),
-    // Sorting keeps the order of those that are equal: the first found first.
+    // Sorting keeps the order of those that are equal, the first found first; the schema takes
+    // the name of the park out, which stands above.
     measures: own
       .toSorted((a, b) => Number(isShared(b)) - Number(isShared(a)))
-      .map(({ parkCode: _code, parkName: _name, street: _street, ...measure }) => measure),
+      .map((row) => rectificationSchema.parse(row)),
   }
 }

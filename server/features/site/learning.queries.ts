@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
-import type { ScoreSheet } from '#data/contract/site/siteResponses'
-import { learningSchema, measuresSchema } from '#data/contract/site/siteResponses'
-import { exchangeSchema, rectificationSchema, type Exchange } from '#data/domain/learning'
-import type { Rectification } from '#data/domain/learning'
+import {
+  learningSchema,
+  measuresSchema,
+  rectificationRecordSchema,
+  type RectificationRecord,
+  type ScoreSheet,
+} from '#data/contract/site/siteResponses'
+import { exchangeSchema, type Exchange, type Rectification } from '#data/domain/learning'
 import type { ProblemTag } from '#data/domain/parks'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
@@ -14,15 +18,19 @@ const RECTIFICATION_COLUMNS = `
   rectification.finished_on AS "finishedOn", rectification.cost_yuan AS "costYuan",
   rectification.feature_code AS "featureCode", rectification.copy_note AS "copyNote"`
 
-/** What the rectification of a park found and did, the first found first. */
+/** What the rectification of a park found and did, with its photos; the first found first. */
 export function listRectifications(
   transaction: Queryable,
   parkCode: string,
-): Promise<Rectification[]> {
+): Promise<RectificationRecord[]> {
   return query(
     transaction,
-    rectificationSchema,
-    `SELECT ${RECTIFICATION_COLUMNS} FROM park_rectifications AS rectification
+    rectificationRecordSchema,
+    `SELECT ${RECTIFICATION_COLUMNS},
+       coalesce((SELECT json_agg(json_build_object('id', id, 'side', side, 'width', width,
+           'height', height, 'takenAt', taken_at, 'uploadedBy', uploaded_by) ORDER BY id)
+         FROM rectification_photos WHERE rectification_id = rectification.id), '[]') AS photos
+     FROM park_rectifications AS rectification
      WHERE rectification.park_code = $1 ORDER BY rectification.found_on, rectification.id`,
     [parkCode],
   )
@@ -48,30 +56,6 @@ export function listMeasures(
        AND ($1::text IS NULL OR rectification.problem_tag = $1)
      ORDER BY park.code, rectification.found_on, rectification.id`,
     [problem],
-  )
-}
-
-const photoRowSchema = z.extend(
-  learningSchema.shape.rectifications.def.element.shape.photos.def.element,
-  {
-    rectificationId: z.int(),
-  },
-)
-
-/** Photos of all rectifications of a park without their bytes, the first first. */
-export function listRectificationPhotos(
-  transaction: Queryable,
-  parkCode: string,
-): Promise<z.infer<typeof photoRowSchema>[]> {
-  return query(
-    transaction,
-    photoRowSchema,
-    `SELECT photo.rectification_id AS "rectificationId", photo.id, photo.side, photo.width,
-       photo.height, to_json(photo.taken_at) AS "takenAt", photo.uploaded_by AS "uploadedBy"
-     FROM rectification_photos AS photo
-     JOIN park_rectifications AS rectification ON rectification.id = photo.rectification_id
-     WHERE rectification.park_code = $1 ORDER BY photo.id`,
-    [parkCode],
   )
 }
 

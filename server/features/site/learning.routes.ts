@@ -13,7 +13,6 @@ import {
   insertExchange,
   insertRectification,
   listExchanges,
-  listRectificationPhotos,
   listRectifications,
 } from './learning.queries.ts'
 import { told } from './told.ts'
@@ -69,17 +68,10 @@ export async function readLearning(
 ): Promise<Learning> {
   const park = await findPark(transaction, code)
   if (!park) throw notFound('park', code)
-  const rectifications = await listRectifications(transaction, code)
-  const photos = await listRectificationPhotos(transaction, code)
   return {
     parkCode: code,
     parkName: park.name,
-    rectifications: rectifications.map((rectification) => ({
-      ...rectification,
-      photos: photos
-        .filter(({ rectificationId }) => rectificationId === rectification.id)
-        .map(({ rectificationId: _of, ...photo }) => photo),
-    })),
+    rectifications: await listRectifications(transaction, code),
     ...(await findScoreSheets(transaction, code)),
     stages: await listStages(transaction, code),
     exchanges: await listExchanges(transaction, code),
