@@ -47,6 +47,7 @@ export const router = createRouter({
       name: 'printAround',
       component: page('around', () => import('./views/AroundPrintView.vue')),
     },
+    { path: '/print/plan', component: page('plan', () => import('./views/PlanPrintView.vue')) },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })
