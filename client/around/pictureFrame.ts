@@ -6,13 +6,18 @@ const DEGREE_METRES = 111_195
 /** Polygons as GeoJSON has them: rings of positions in degrees. */
 export type Land = readonly (readonly (readonly (readonly number[])[])[])[]
 
+type Reached = { x: number; y: number; isOutside: boolean; degrees: number }
+
 export type PictureFrame = {
   width: number
   height: number
   /** Units of the picture, x to the right and y down. */
   project: (place: readonly number[]) => [x: number, y: number]
-  /** The same, moved to the edge where it lies outside. */
-  clamp: (place: readonly number[]) => { x: number; y: number; isOutside: boolean }
+  /**
+   * Where the straight way from a place in the picture to another ends: there, or near the edge where
+   * it leaves the picture. `degrees` is its direction, clockwise from the right.
+   */
+  reach: (from: readonly number[], to: readonly number[]) => Reached
   metresPerUnit: number
   /** What the picture shows, in degrees. */
   shown: Bounds
@@ -46,21 +51,29 @@ export function pictureFrame(
     width,
     height,
     project,
-    clamp: (place) => clampTo(project(place), width, height),
+    reach: (from, to) => reachTo(project(from), project(to), { width, height }),
     metresPerUnit,
     shown: [longitude - halfX, latitude - halfY, longitude + halfX, latitude + halfY],
   }
 }
 
-/** How near to the edge something is drawn that lies beyond it. */
+/** How near to the edge a way ends that goes beyond it. */
 const EDGE = 4
 
-/** Along the line from the middle, so that what lies beyond is shown in its direction. */
-function clampTo([x, y]: readonly [number, number], width: number, height: number) {
-  const [dx, dy] = [x - width / 2, y - height / 2]
-  const over = Math.max(Math.abs(dx) / (width / 2 - EDGE), Math.abs(dy) / (height / 2 - EDGE))
-  if (over <= 1) return { x, y, isOutside: false }
-  return { x: width / 2 + dx / over, y: height / 2 + dy / over, isOutside: true }
+function reachTo(
+  [fromX, fromY]: readonly [number, number],
+  [toX, toY]: readonly [number, number],
+  { width, height }: { width: number; height: number },
+): Reached {
+  const [dx, dy] = [toX - fromX, toY - fromY]
+  const share = (start: number, by: number, length: number) => {
+    const end = by > 0 ? length - EDGE : EDGE
+    return by === 0 ? 1 : Math.max(0, (end - start) / by)
+  }
+  const isOutside = toX < 0 || toX > width || toY < 0 || toY > height
+  const along = isOutside ? Math.min(1, share(fromX, dx, width), share(fromY, dy, height)) : 1
+  const degrees = (Math.atan2(dy, dx) * 180) / Math.PI
+  return { x: fromX + along * dx, y: fromY + along * dy, isOutside, degrees }
 }
 
 /** An SVG path of the rings of polygons, in units of the frame to a hundredth. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { asked, busyPlace, drawer, expectFigures, grouped, openTool } from './aroundPage.ts'
 import {
   cameraOf,
   cameraRests,
@@ -12,43 +13,10 @@ import {
 } from './overviewPage.ts'
 import { read } from './records.ts'
 
-/** Where hazard sources stand close together: there is something around them. */
 let PLACE: readonly [number, number]
 test.beforeAll(async ({ request }) => {
-  const { groups } = await read<Domino>(request, '/api/domino?area=440307')
-  const member = groups.items[0]?.members[0]
-  PLACE = [member?.longitude ?? NaN, member?.latitude ?? NaN]
+  PLACE = await busyPlace(request)
 })
-const drawer = (page: Page) => page.locator('.drawer')
-const asked = (page: Page) => new URL(page.url()).searchParams.get('around')
-const grouped = (value: number) => value.toLocaleString('en-US')
-
-async function openTool(page: Page, tab?: string) {
-  await page.locator('[data-tool=around]').click()
-  if (tab) await page.locator(`[data-tab=${tab}]`).click()
-}
-
-/** The figures of the drawer are those of an answer. */
-async function expectFigures(page: Page, answer: Around) {
-  const { enterprises, hiddenDangers, hazardSources, parks, riskPoints, sensitivePeople } = answer
-  for (const level of RISK_LEVEL_ORDER) {
-    const cell = drawer(page).locator(`.levels [data-level=${level}] b`)
-    await expect(cell).toHaveText(grouped(riskPoints[level]))
-  }
-  for (const [key, value] of Object.entries({
-    enterprises: enterprises.total,
-    headcount: enterprises.headcount,
-    parks: parks.total,
-    sensitivePeople,
-    hazardSources: hazardSources.total,
-    majorHazards: hazardSources.majorHazards.total,
-    open: hiddenDangers.open,
-    overdue: hiddenDangers.overdue,
-    openMajor: hiddenDangers.openMajor,
-  })) {
-    await expect(drawer(page).locator(`[data-figure=${key}] dd`)).toHaveText(grouped(value))
-  }
-}
 
 test('a place is picked on the map, its figures are those of the API, and it goes again', async ({
   page,
@@ -97,75 +65,6 @@ test('a place is picked on the map, its figures are those of the API, and it goe
   expect(trouble).toEqual([])
 })
 
-test('Esc leaves the drawing only; a polygon drawn by mouse is searched', async ({
-  page,
-  request,
-}) => {
-  const trouble = watchForTrouble(page)
-  await openOverview(page, `/?map=${PLACE.join(',')},14`)
-  await openTool(page)
-  await page.locator('[data-hand=polygon]').click()
-  await expect(page.locator('[data-drawing=polygon]')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.locator('[data-drawing]')).toHaveCount(0)
-  await expect(drawer(page)).toBeVisible()
-
-  await page.locator('[data-hand=polygon]').click()
-  const finish = page.locator('[data-action=finish]')
-  await expect(finish).toBeVisible()
-  await expect(page.locator('canvas.maplibregl-canvas')).toBeFocused()
-  const middle = pixelOf(page, PLACE)
-  const corners = [
-    [-90, -80],
-    [90, -80],
-    [90, 90],
-    [-90, 90],
-    [-160, 0],
-  ] as const
-  for (const [dx, dy] of corners) {
-    await page.mouse.move(middle.x + dx, middle.y + dy, { steps: 4 })
-    await page.mouse.click(middle.x + dx, middle.y + dy)
-    await page.waitForTimeout(400)
-  }
-  // The last corner was one too many: a square is meant.
-  await page.keyboard.press('Delete')
-  await finish.click()
-  await expect(page.locator('[data-drawing]')).toHaveCount(0)
-  await expect.poll(() => asked(page)?.split(';').length).toBe(5)
-  const parts = asked(page)?.split(';') ?? []
-  expect(parts.pop()).toBe('0')
-  const answer = await read<Around>(request, `/api/around?shape=${parts.join(';')}&radius=0`)
-  expect(answer.riskPoints.total).toBeGreaterThan(0)
-  await expectFigures(page, answer)
-  expect(trouble).toEqual([])
-})
-
-test('the click that ends a circle opens nothing, and the next one opens again', async ({
-  page,
-}) => {
-  const trouble = watchForTrouble(page)
-  await openOverview(page, `/?map=${PLACE.join(',')},14`)
-  await openTool(page)
-  await page.locator('[data-hand=circle]').click()
-  await expect(page.locator('canvas.maplibregl-canvas')).toBeFocused()
-  const middle = pixelOf(page, PLACE)
-  for (const dx of [0, 120]) {
-    await page.mouse.move(middle.x + dx, middle.y, { steps: 4 })
-    await page.mouse.click(middle.x + dx, middle.y)
-    await page.waitForTimeout(400)
-  }
-  await expect(page.locator('[data-drawing]')).toHaveCount(0)
-  await expect.poll(() => asked(page)).toMatch(/^[^;]+,\d+$/)
-  await expect(drawer(page).locator('[data-figure=enterprises]')).toBeVisible()
-  await cameraRests(page)
-  const opened = () => new URL(page.url()).searchParams.get('area')
-  expect(opened()).toBeNull()
-  const { x, y } = pixelOf(page, PLACE)
-  await page.mouse.click(x - 40, y - 40)
-  await expect.poll(opened).not.toBeNull()
-  expect(trouble).toEqual([])
-})
-
 test('a link that says where the map looks is opened there', async ({ page }) => {
   const trouble = watchForTrouble(page)
   const camera = { longitude: PLACE[0] + 0.12, latitude: PLACE[1], zoom: 13 }
@@ -194,6 +93,12 @@ test('a link asks the same, and its paper holds the figures, lists and standing 
   await page.goto(`/print/around?around=${around}&travel=250,1.4`)
   const paper = page.locator('.around-paper')
   await expect(paper.locator('.around-picture .park')).not.toHaveCount(0)
+  // A mark is some millimetres on a picture of 180, and the title says which community it is.
+  const picture = await paper.locator('.around-picture').boundingBox()
+  const mark = await paper.locator('.around-picture [data-point]').first().boundingBox()
+  expect(mark?.width).toBeGreaterThan((picture?.width ?? 0) * (1 / 180))
+  expect(mark?.width).toBeLessThan((picture?.width ?? 0) * (4 / 180))
+  await expect(paper.locator('h1')).toContainText(/街道.+社区\(/)
   const path = test.info().outputPath('around.pdf')
   await page.pdf({ path, preferCSSPageSize: true })
   const printed = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })

@@ -177,6 +177,9 @@ export const en = {
     paper: {
       title: 'Around here',
       heading: 'Safety risks around {place}',
+      within: '{name} ({place})',
+      reached: '{name} {distance}',
+      beyond: '{name} {distance} (beyond the sheet)',
       question: 'Searched',
       figures: 'At a glance',
       picture: 'Sketch map',

@@ -176,6 +176,9 @@ export const zhCN = {
     paper: {
       title: '周边分析',
       heading: '{place}周边安全风险情况',
+      within: '{name}({place})',
+      reached: '{name} {distance}',
+      beyond: '{name} {distance}(图外)',
       question: '查询范围',
       figures: '基本情况',
       picture: '位置示意图',

@@ -7,7 +7,6 @@ import {
   type AroundQuestion,
   type Corner,
 } from '../../../../client/around/question.ts'
-import { stackNames } from '../../../../client/around/stackNames.ts'
 import { isWellInView } from '../../../../client/components/around/isWellInView.ts'
 
 test('the corners of a closed ring are told once', () => {
@@ -67,23 +66,6 @@ test.each([
 ])('a link that was cut or mistyped asks nothing: %s', (text) =>
   expect(readQuestion(text)).toBeNull(),
 )
-
-test('names in one direction stand one below the other, inside the picture', () => {
-  const signs = [
-    { key: 'a', x: 100, y: 99.5 },
-    { key: 'b', x: 101, y: 99 },
-    { key: 'c', x: 102, y: 99.2 },
-    { key: 'alone', x: 20, y: 50 },
-  ]
-  const names = stackNames(signs, { width: 180, height: 100 })
-  const left = names.filter(({ isLeft }) => isLeft)
-  expect(left.map(({ key }) => key)).toEqual(['b', 'c', 'a'])
-  for (const [index, { y }] of left.entries()) {
-    expect(y).toBeLessThan(100)
-    if (index) expect(y - left[index - 1]!.y).toBeGreaterThanOrEqual(3.4)
-  }
-  expect(names.find(({ key }) => key === 'alone')).toMatchObject({ isLeft: false, y: 51 })
-})
 
 test('what the panel, the drawer or the sheet covers is not in view, nor is a speck', () => {
   const view = [0, 0, 10, 10] as const
