@@ -1,6 +1,7 @@
 import type { AreaFigures } from './figures.ts'
 import type { Labels } from './locales.ts'
 import { RISK_LEVELS } from './riskLevels.ts'
+import { FEWEST_ENTERPRISES } from './samples.ts'
 
 /** What is known of a place that is set beside another. */
 export type ComparedFacts = {
@@ -9,9 +10,6 @@ export type ComparedFacts = {
   /** Published, never measured. */
   officialAreaKm2: number | null
 }
-
-/** Below so many enterprises what is said of a hundred of them says nothing (CONTENT.md 3.2). */
-export const FEWEST_ENTERPRISES = 20
 
 type ComparedCount = { labels: Labels; unit: Labels; value: (facts: ComparedFacts) => number }
 
@@ -139,7 +137,10 @@ export const COMPARED_RATIO_ORDER = Object.keys(COMPARED_RATIOS) as ComparedRati
 /** Why there is no ratio. */
 export const RATIO_GAPS = {
   fewEnterprises: {
-    labels: { 'zh-CN': '样本少(企业不足20家)', en: 'Few samples (under 20 enterprises)' },
+    labels: {
+      'zh-CN': `样本少(企业不足${FEWEST_ENTERPRISES}家)`,
+      en: `Few samples (under ${FEWEST_ENTERPRISES} enterprises)`,
+    },
   },
   noOfficialArea: { labels: { 'zh-CN': '无公布面积', en: 'No published area' } },
 } as const satisfies Record<string, { labels: Labels }>

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import type { AreaFigures } from './figures.ts'
 import type { Labels } from './locales.ts'
-
-/** Below so many cases a rate says nothing ("样本少", CONTENT.md 2.6). */
-export const FEWEST_SAMPLES = 10
+import { FEWEST_ENTERPRISES, FEWEST_SAMPLES } from './samples.ts'
 
 const PERCENT: Labels = { 'zh-CN': '%', en: '%' }
 const percentage = (part: number, whole: number) =>
@@ -36,9 +34,10 @@ export const MEASURES = {
     labels: { 'zh-CN': '每百家企业风险值', en: 'Risk value per 100 enterprises' },
     classes: { street: [0, 8, 16, 26], community: [0, 5, 12, 20, 35] },
     proposed: true,
-    /** Below 20 enterprises the ratio says nothing ("样本少"): null. */
     value: (figures: AreaFigures) =>
-      figures.enterprises < 20 ? null : (figures.riskValue / figures.enterprises) * 100,
+      figures.enterprises < FEWEST_ENTERPRISES
+        ? null
+        : (figures.riskValue / figures.enterprises) * 100,
   },
   overdueHiddenDangers: {
     kind: 'classes',

@@ -1,4 +1,5 @@
 import type { PointWeight } from '#data/domain/analysis'
+import { OVERDUE_FACTOR } from '#data/domain/figures'
 import { RISK_LEVELS, RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import type { SelectionFacts } from '../analysisProtocol.ts'
 import { maskRows, PASSES, type PointFilter } from '../pointFilter.ts'
@@ -22,7 +23,7 @@ function riskValue(table: RiskPointTable, today: number): WeighRow {
   return (row) => {
     const value = RISK_VALUE_BY_RANK[level[row]!]!
     const overdue = overdueHiddenDangers[row]! > 0 || reviewDueDay[row]! < today
-    return overdue ? 2 * value : value
+    return overdue ? OVERDUE_FACTOR * value : value
   }
 }
 
