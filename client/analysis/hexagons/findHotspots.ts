@@ -2,20 +2,12 @@ import type { HotspotClass, HotspotFacts, HotspotRequest, Hotspots } from '../an
 import { binHexagons, type HexagonBins } from './binHexagons.ts'
 import type { HexagonInput } from './countHexagons.ts'
 import { districtHexagons, type DistrictHexagons } from './districtHexagons.ts'
-import { classifyTests } from './falseDiscovery.ts'
-import { gStar, twoSidedP } from './gStar.ts'
-import { createHexagonPainter, hexagonGrid, type HexagonGrid } from './hexagonGrid.ts'
-import { neighbourSums } from './neighbourSums.ts'
+import { createHexagonPainter, hexagonGrid } from './hexagonGrid.ts'
+import { HOT_CONFIDENCE, noTests, testHexagons, whyUntestable } from './testHexagons.ts'
 
-/** Under so many places the standard score is not near enough to a normal one (Ord & Getis 1995). */
-export const LEAST_HEXAGONS = 30
-/** From which confidence a hexagon is called hot in words, shares and communities. */
-export const HOT_CONFIDENCE = 95
 const NAMED_COMMUNITIES = 3
 /** No point, no level: a hexagon is tested all the same. */
 const NO_RANK = 0
-
-type Tests = { z: Float64Array; p: Float64Array; classes: HotspotClass[] }
 
 /** What the points of the bins make of the hexagons of the district. */
 type Hexagon = { count: number; weight: number; highestRank: number }
@@ -36,28 +28,6 @@ function spread(hexagons: DistrictHexagons, bins: HexagonBins) {
     return { count: count[bin]!, weight: weight[bin]!, highestRank: highestRank[bin]! }
   }
   return { values, binAt, hexagonAt }
-}
-
-function whyUntestable(values: Float64Array): Hotspots['untestable'] {
-  if (values.length < LEAST_HEXAGONS) return 'tooFew'
-  return values.every((value) => value === values[0]) ? 'uniform' : null
-}
-
-function testHexagons(
-  grid: HexagonGrid,
-  hexagons: DistrictHexagons,
-  values: Float64Array,
-  { neighbourMetres, correction }: Pick<HotspotRequest, 'neighbourMetres' | 'correction'>,
-): Tests {
-  const { sums, counts } = neighbourSums(grid, hexagons, values, neighbourMetres)
-  const z = gStar(values, sums, counts)
-  const p = Float64Array.from(z, twoSidedP)
-  return { z, p, classes: classifyTests(z, p, correction) }
-}
-
-function noTests(length: number): Tests {
-  const z = new Float64Array(length)
-  return { z, p: new Float64Array(length).fill(1), classes: Array.from(z, () => 0 as const) }
 }
 
 function countClasses(classes: readonly HotspotClass[]): Record<HotspotClass, number> {
@@ -123,7 +93,8 @@ export function findHotspots(
   const hexagons = districtHexagons(grid, district)
   const bins = binHexagons(grid, input.points, input.table.level)
   const { values, binAt, hexagonAt } = spread(hexagons, bins)
-  const untestable = whyUntestable(values)
+  const occupied = values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0)
+  const untestable = whyUntestable(values, occupied)
   const tests = untestable
     ? noTests(hexagons.length)
     : testHexagons(grid, hexagons, values, request)
@@ -149,6 +120,8 @@ export function findHotspots(
     neighbourMetres,
     correction,
     tested: hexagons.length,
+    occupied,
+    hotUncorrected: tests.hotUncorrected,
     counts: countClasses(tests.classes),
     ...whatIsHot(input, bins, binAt, tests.classes),
     untestable,

@@ -79,6 +79,7 @@ export function detailFacts(result: AnalysisResult, terms: FactWords): LegendFac
     return [
       edgeFact(result, terms),
       { key: 'neighbours', values: { n: figure(neighbourMetres) } },
+      { key: 'permutation' },
       { key: correction === 'none' ? 'uncorrected' : 'corrected' },
     ]
   }

@@ -53,6 +53,8 @@ export const en = {
       rule: 'Classes: {rule}',
       hexagons: 'Hexagons with an edge of {n} m',
       neighbours: 'Hexagons with centres within {n} m are neighbours, itself included.',
+      permutation:
+        'Significance is by permutation: all ways of swapping the values of hexagons are counted; no normal curve is assumed.',
       corrected: 'Corrected by the false discovery rate (Benjamini–Hochberg).',
       uncorrected: 'Not corrected for many tests: chance adds hotspots.',
       height: '{n} m of height is 1 {unit}/km²',

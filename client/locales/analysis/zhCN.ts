@@ -51,6 +51,7 @@ export const zhCN = {
       rule: '{rule}分级',
       hexagons: '六边形边长 {n} m',
       neighbours: '中心距 {n} m 内的六边形算相邻,自身也计入。',
+      permutation: '显著性取自置换检验:设想全区各格的数值随意互换,把所有换法算尽,不假定正态分布。',
       corrected: '已按错误发现率(Benjamini–Hochberg)校正。',
       uncorrected: '未作多重检验校正:会多出偶然的热点。',
       height: '柱高 {n} m 为 1 {unit}/km²',

@@ -75,7 +75,12 @@ test('hotspots tell neighbours and correction; all tell what was left out', () =
   }
   expect(methodFacts(result, DEFAULT_ANALYSIS, TERMS)).toEqual([])
   const details = detailFacts(result, TERMS)
-  expect(details.map(({ key }) => key)).toEqual(['hexagons', 'neighbours', 'corrected'])
+  expect(details.map(({ key }) => key)).toEqual([
+    'hexagons',
+    'neighbours',
+    'permutation',
+    'corrected',
+  ])
   expect(pointFacts(result, TERMS)).toEqual([
     { key: 'points', values: { located: '520' } },
     { key: 'withoutCoordinates', values: { n: '4' } },

@@ -129,15 +129,113 @@ describe('findHotspots without anything to test', () => {
     expect(few.counts[0]).toBe(few.tested)
   })
 
-  it('finds one place hot where all points lie in one', () => {
+  it.each([1, 5, 50])('says that one hexagon is too little to test: %i points in it', (number) => {
     const one = findHotspots(
-      pointsAt(Array.from({ length: 50 }, () => ({ x: 25_000, y: 20_000 }))),
+      pointsAt(Array.from({ length: number }, () => ({ x: 25_000, y: 20_000 }))),
       REQUEST,
       DISTRICT,
     )
-    expect(one.untestable).toBeNull()
-    expect(one.hotShare).toBe(1)
-    expect(one.counts[99]).toBeGreaterThan(0)
-    expect(one.counts[-99] + one.counts[-95] + one.counts[-90]).toBe(0)
+    expect(one).toMatchObject({ untestable: 'fewPoints', occupied: 1, hotShare: 0 })
+    expect(one.counts[0]).toBe(one.tested)
+  })
+})
+
+/** Layouts of the same district, with heavy points among light ones as risks have them. */
+const LAYOUTS = 60
+const weighed = (random: () => number) => [1, 1, 1, 1, 1, 2, 2, 4, 4, 8][Math.floor(random() * 10)]!
+
+describe('findHotspots and chance', () => {
+  const LARGE = rectangle(10_100, 10_000, 30_100, 30_000)
+  const anywhere = (random: () => number): PlacedPoint => ({
+    x: 10_100 + random() * 20_000,
+    y: 10_000 + random() * 20_000,
+    weight: weighed(random),
+  })
+  const MIDDLE = { x: 20_000, y: 20_000 }
+  const fromMiddle = ({ x, y }: { x: number; y: number }) => Math.hypot(x - MIDDLE.x, y - MIDDLE.y)
+  /** Ten times as many in a disc of a kilometre: nine that come to each that is there. */
+  function withDisc(random: () => number, number: number): PlacedPoint[] {
+    const scattered = Array.from({ length: number }, () => anywhere(random))
+    const more = Math.round((9 * number * Math.PI) / 400)
+    const disc = Array.from({ length: more }, () => {
+      const distance = 1000 * Math.sqrt(random())
+      const turn = 2 * Math.PI * random()
+      const place = {
+        x: MIDDLE.x + distance * Math.cos(turn),
+        y: MIDDLE.y + distance * Math.sin(turn),
+      }
+      return { ...place, weight: weighed(random) }
+    })
+    return [...scattered, ...disc]
+  }
+
+  it.each([
+    [25, 700],
+    [25, 1400],
+    [300, 700],
+    [300, 1400],
+  ])(
+    'calls few random layouts hot: %i points, neighbours within %i m',
+    (number, neighbourMetres) => {
+      const random = randomNumbers(number + neighbourMetres)
+      let hot = 0
+      for (let layout = 0; layout < LAYOUTS; layout += 1) {
+        const points = pointsAt(Array.from({ length: number }, () => anywhere(random)))
+        const found = findHotspots(points, { ...REQUEST, neighbourMetres }, LARGE)
+        expect(found.untestable).toBeNull()
+        if (found.counts[95] + found.counts[99] > 0) hot += 1
+      }
+      // 2.5 % are expected at most, both sides together 5 %: of 60 layouts six is three deviations.
+      expect(hot).toBeLessThanOrEqual(6)
+    },
+    60_000,
+  )
+
+  it('finds a disc of ten times the density, more of it with two rings than with one', () => {
+    const sharesOf = [700, 1400].map((neighbourMetres) => {
+      const random = randomNumbers(91)
+      let [layouts, inside, hotInside, hotFarOff] = [0, 0, 0, 0]
+      for (let layout = 0; layout < LAYOUTS / 2; layout += 1) {
+        const points = pointsAt(withDisc(random, 400))
+        const found = findHotspots(points, { ...REQUEST, neighbourMetres }, LARGE)
+        if (found.counts[95] + found.counts[99] > 0) layouts += 1
+        for (const feature of found.hexagons.features) {
+          const [x, y] = centreOf(feature)
+          const isHot = feature.properties.significance >= 95
+          const metres = fromMiddle({ x, y })
+          if (metres <= 1000) inside += 1
+          if (metres <= 1000 && isHot) hotInside += 1
+          // Farther than the disc, the neighbours and half a hexagon together.
+          if (metres > 1000 + neighbourMetres + 400 && isHot) hotFarOff += 1
+        }
+      }
+      return { layouts, share: hotInside / inside, hotFarOff }
+    })
+    for (const { layouts, hotFarOff } of sharesOf) {
+      expect(layouts).toBeGreaterThanOrEqual(0.8 * (LAYOUTS / 2))
+      expect(hotFarOff).toBeLessThan(LAYOUTS / 4)
+    }
+    expect(sharesOf[1]!.share).toBeGreaterThan(sharesOf[0]!.share)
+    expect(sharesOf[1]!.share).toBeGreaterThan(0.6)
+  }, 60_000)
+
+  it('takes shares and people as well as whole numbers, whatever their unit', () => {
+    const random = randomNumbers(4)
+    const points = withDisc(random, 400)
+    const scaled = (factor: number) =>
+      findHotspots(
+        pointsAt(points.map((point) => ({ ...point, weight: point.weight! * factor }))),
+        REQUEST,
+        LARGE,
+      )
+    const whole = scaled(1)
+    for (const factor of [1 / 7, 1000]) {
+      const found = scaled(factor)
+      const differ = found.hexagons.features.filter(
+        ({ properties }, index) =>
+          properties.significance !== whole.hexagons.features[index]!.properties.significance,
+      )
+      expect(differ.length).toBeLessThan(5)
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gStar, twoSidedP } from '../../../../../client/analysis/hexagons/gStar.ts'
+import { gStar } from '../../../../../client/analysis/hexagons/gStar.ts'
 import { randomNumbers } from './pointsAt.ts'
 
 type Place = readonly [x: number, y: number]
@@ -134,21 +134,5 @@ describe('gStar', () => {
       100,
     )
     expect([...all]).toEqual(Array(49).fill(0))
-  })
-})
-
-describe('twoSidedP', () => {
-  it.each([
-    // Abramowitz & Stegun, table 26.1 and 26.6: 2·(1 − Φ(z))
-    [0, 1],
-    [1, 0.317310508],
-    [1.6448536, 0.1],
-    [1.959963985, 0.05],
-    [2.575829304, 0.01],
-    [5, 5.733031e-7],
-    [8, 1.244192e-15],
-  ])('of %f is %f', (z, p) => {
-    expect(Math.abs(twoSidedP(z) / p - 1)).toBeLessThan(1e-6)
-    expect(twoSidedP(-z)).toBe(twoSidedP(z))
   })
 })

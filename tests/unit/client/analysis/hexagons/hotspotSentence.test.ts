@@ -12,6 +12,8 @@ const FACTS: HotspotSentenceFacts = {
   weight: 'riskValue',
   hotspots: {
     tested: 612,
+    occupied: 240,
+    hotUncorrected: 40,
     counts: { ...NO_CLASSES, 0: 580, 90: 9, 95: 8, 99: 15 },
     correction: 'falseDiscoveryRate',
     hotShare: 0.314,
@@ -39,8 +41,8 @@ describe('hotspotSentence', () => {
   it('says how many chance alone would make when nothing was corrected', () => {
     // 2.5 % of 612 on the high side.
     const { finding } = hotspotSentence(withHotspots({ correction: 'none' }))
-    expect(finding['zh-CN']).toContain('未做多重检验校正,仅凭偶然也会有约15个偏高')
-    expect(finding.en).toContain('chance alone would make about 15 hot')
+    expect(finding['zh-CN']).toContain('未做多重检验校正,仅凭偶然也可能有约15个偏高')
+    expect(finding.en).toContain('chance alone may make about 15 hot')
   })
 
   it('says that none is high, and how many are low', () => {
@@ -51,7 +53,23 @@ describe('hotspotSentence', () => {
     expect(finding.en).toContain('none is significantly high; 3 are significantly low.')
   })
 
+  it('tells what there is without correction where correction leaves none, and what chance makes', () => {
+    const none = { counts: { ...NO_CLASSES, 0: 612 }, hotShare: 0 }
+    const { finding } = hotspotSentence(withHotspots(none))
+    expect(finding['zh-CN']).toContain(
+      '没有显著偏高的。不校正则有40个偏高,而仅凭偶然也可能有约15个,仅供参考',
+    )
+    expect(finding.en).toContain(
+      'Uncorrected, 40 would be high, where chance alone may make about 15',
+    )
+    const nothing = hotspotSentence(withHotspots({ ...none, hotUncorrected: 0 })).finding
+    expect(nothing['zh-CN']).not.toContain('不校正')
+    const plain = hotspotSentence(withHotspots({ ...none, correction: 'none' })).finding
+    expect(plain['zh-CN']).not.toContain('不校正则')
+  })
+
   it.each([
+    [{ untestable: 'fewPoints', occupied: 3 }, '只有3个六边形有', 'Only 3 hexagons'],
     [{ untestable: 'tooFew', tested: 12 }, '不足30个', '30'],
     [{ untestable: 'uniform', totalWeight: 0 }, '合计为0', 'no value of larger'],
     [{ untestable: 'uniform', totalWeight: 5 }, '分不出高低', 'none stands out'],

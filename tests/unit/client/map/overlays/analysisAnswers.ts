@@ -76,6 +76,8 @@ export const HOTSPOTS: Hotspots = {
   neighbourMetres: 700,
   correction: 'falseDiscoveryRate',
   tested: 930,
+  occupied: 320,
+  hotUncorrected: 80,
   counts: { 99: 41, 95: 12, 90: 6, 0: 866, [-90]: 3, [-95]: 2, [-99]: 0 },
   hotShare: 0.43,
   hotCommunities: [{ areaCode: '440307013002', weight: 30 }],
