@@ -4,8 +4,14 @@ import { hasCoordinates, type RiskPointTable } from '../riskPointTable.ts'
 /** Metres of the plane of every row; NaN for a point without coordinates. */
 export type PlaneColumns = { readonly x: Float32Array; readonly y: Float32Array }
 
-/** Tables of past days share their columns of coordinates, so these are what is remembered. */
-const projected = new WeakMap<Float32Array, PlaneColumns>()
+type Coordinates = Pick<RiskPointTable, 'longitude' | 'latitude'>
+type Projected = { latitude: Coordinates['latitude']; plane: PlaneColumns }
+
+/**
+ * Tables of past days share their columns of coordinates, so these are what is remembered: both of
+ * them, as a point that has moved due north differs in one alone.
+ */
+const projected = new WeakMap<Coordinates['longitude'], Projected>()
 
 function project(table: RiskPointTable): PlaneColumns {
   const x = new Float32Array(table.length).fill(NaN)
@@ -24,9 +30,10 @@ function project(table: RiskPointTable): PlaneColumns {
  * lives: a million points belong to loading, not to a surface.
  */
 export function planeColumns(table: RiskPointTable): PlaneColumns {
-  const known = projected.get(table.longitude)
-  if (known) return known
-  const columns = project(table)
-  projected.set(table.longitude, columns)
-  return columns
+  const { longitude, latitude } = table
+  const known = projected.get(longitude)
+  if (known?.latitude === latitude) return known.plane
+  const plane = project(table)
+  projected.set(longitude, { latitude, plane })
+  return plane
 }
