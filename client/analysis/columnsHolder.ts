@@ -23,6 +23,7 @@ function decode(bytes: ArrayBuffer): RiskPointTable {
 export function createColumnsHolder(report: (progress: LoadProgress) => void) {
   let held: Held | null = null
   let loading: Promise<LoadedPoints> | null = null
+  let address: string | null = null
 
   function present(): Held {
     if (held) return held
@@ -43,10 +44,18 @@ export function createColumnsHolder(report: (progress: LoadProgress) => void) {
     return { length, withoutCoordinates, dataVersion, asOf, milliseconds, changed: !!fetched }
   }
 
+  function load(url: string): Promise<LoadedPoints> {
+    address = url
+    loading = fetchAndHold(url)
+    return loading
+  }
+
   return {
-    load(url: string): Promise<LoadedPoints> {
-      loading = fetchAndHold(url)
-      return loading
+    load,
+    /** The table as the server has it now; the same object if nothing has changed. @throws PointsError */
+    async reload(): Promise<RiskPointTable> {
+      if (address !== null) await load(address)
+      return present().table
     },
     /** The table, as soon as it is there. A new table is a new object. @throws PointsError */
     async ready(): Promise<RiskPointTable> {

@@ -1,6 +1,6 @@
 import { HISTORY_ADDRESS } from './columnAddresses.ts'
 import type { ColumnsHolder } from './columnsHolder.ts'
-import type { HistoryHolder } from './history/historyHolder.ts'
+import type { HistoryHolder, Past } from './history/historyHolder.ts'
 import type { TimeMachine } from './history/timeMachine.ts'
 import type { PointFilter } from './pointFilter.ts'
 import type { RiskPointTable } from './riskPointTable.ts'
@@ -24,16 +24,15 @@ export function createPastTables(columns: ColumnsHolder) {
   let holder: Promise<HistoryHolder> | null = null
 
   /** The past of the present table. @throws PointsError */
-  async function machine(): Promise<{ present: RiskPointTable; machine: TimeMachine }> {
+  async function machine(): Promise<Past> {
     holder ??= import('./history/historyHolder.ts').then((part) =>
-      part.createHistoryHolder(HISTORY_ADDRESS),
+      part.createHistoryHolder(HISTORY_ADDRESS, columns),
     )
     const history = await holder.catch((cause: unknown) => {
       holder = null
       throw cause
     })
-    const present = await columns.ready()
-    return { present, machine: await history.machineOf(present) }
+    return history.pastOf(await columns.ready())
   }
 
   return {

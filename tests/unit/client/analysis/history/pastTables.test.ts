@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dayNumber } from '#data/domain/clock'
 import { HISTORY_COLUMNS, type HistoryPart } from '#data/domain/historyColumns'
 import { EMPTY_FILTER } from '../../../../../client/analysis/pointFilter.ts'
+import { createColumnsHolder } from '../../../../../client/analysis/columnsHolder.ts'
+import { createPastTables } from '../../../../../client/analysis/pastTables.ts'
 import { createPointsHandlers } from '../../../../../client/analysis/pointsHandlers.ts'
 import { encodeRiskPoints } from '../../../../../scripts/bench/encodeRiskPoints.ts'
 import { encodeArrowTable } from '../../../../../server/features/riskPoints/columns/encodeArrowTable.ts'
@@ -24,8 +26,8 @@ const history = historyOf({
   versions: [{ id: 1000, from: TODAY - 90, to: TODAY - 9, level: 1, reviewDueDay: TODAY - 20 }],
 })
 
-function encodePart(part: HistoryPart): ArrayBuffer {
-  const { columns, length } = history[part]
+function encodePart(part: HistoryPart, of = history, dataVersion = '7'): ArrayBuffer {
+  const { columns, length } = of[part]
   const entries = Object.entries(columns)
   const values = entries.map(([name, column]) => [
     name,
@@ -41,23 +43,24 @@ function encodePart(part: HistoryPart): ArrayBuffer {
       values: Object.fromEntries(values) as Record<string, TypedArray>,
       dictionaries: Object.fromEntries(texts) as Record<string, string[]>,
     },
-    {},
+    { dataVersion },
   ).slice().buffer
 }
 
 let broken = false
-const fetched = vi.fn(async (address: string) => {
+const answer = async (address: string) => {
   const part = new globalThis.URL(address, 'http://localhost').searchParams.get('part')
   if (!part) return new Response(present)
   return broken
     ? new Response(null, { status: 503 })
     : new Response(encodePart(part as HistoryPart))
-})
+}
+const fetched = vi.fn(answer)
 
 beforeEach(() => vi.stubGlobal('fetch', fetched))
 afterEach(() => {
   vi.unstubAllGlobals()
-  fetched.mockClear()
+  fetched.mockReset().mockImplementation(answer)
   broken = false
 })
 
@@ -109,6 +112,51 @@ describe('a past day of the points worker', () => {
     await levelsOn(handlers, null)
     expect(await handlers.describe({ rows: [0] })).toMatchObject([{ id: 1000, level: 'low' }])
     expect(await handlers.rowOf({ id: 1002 })).toBe(2)
+  })
+
+  it('loads the table anew where the history is of a newer version, and joins no two', async () => {
+    // In version 8 an enterprise has come in before the others, so that all numbers moved on.
+    const point = { level: 4, validFromDay: TODAY - 9, headcount: 40 }
+    const changed = { level: 3, validFromDay: TODAY - 2 }
+    const tables = new Map([
+      ['7', encodeRiskPoints({ ...tableOf([{ ...point, enterprise: 1 }, changed]) })],
+      [
+        '8',
+        encodeRiskPoints({ ...tableOf([{ ...point, enterprise: 2 }, changed]), dataVersion: '8' }),
+      ],
+    ])
+    const newer = historyOf({
+      versions: [{ id: 1001, from: TODAY - 90, to: TODAY - 2, level: 1, enterprise: 2 }],
+    })
+    let version = '7'
+    fetched.mockImplementation(async (address: string) => {
+      const part = new globalThis.URL(address, 'http://localhost').searchParams.get('part')
+      return new Response(
+        part ? encodePart(part as HistoryPart, newer, version) : tables.get(version),
+      )
+    })
+    const columns = createColumnsHolder(() => {})
+    const past = createPastTables(columns)
+    await columns.load(URL)
+    version = '8'
+    const request = { filter: EMPTY_FILTER, day: TODAY - 5 }
+    const { present: joined, table } = await past.of(request)
+    expect(joined.dataVersion).toBe('8')
+    expect(table.dataVersion).toBe('8')
+    expect([...table.enterprise]).toEqual([2, 2])
+    expect(await columns.ready()).toBe(joined)
+    const calls = fetched.mock.calls.length
+    expect((await past.of(request)).table).toBe(table)
+    expect(fetched).toHaveBeenCalledTimes(calls)
+  })
+
+  it('gives up in words where the versions never meet', async () => {
+    fetched.mockImplementation(async (address: string) => {
+      const part = new globalThis.URL(address, 'http://localhost').searchParams.get('part')
+      return new Response(part ? encodePart(part as HistoryPart, history, '9') : present)
+    })
+    const handlers = await loadedHandlers()
+    await expect(levelsOn(handlers, TODAY - 10)).rejects.toMatchObject({ kind: 'unreadable' })
   })
 
   it('fails in the words of the loading and tries again the next time', async () => {
