@@ -10,7 +10,7 @@ import {
 import { INDICATORS, judgeChange, toTenth, type IndicatorKey } from '#data/domain/indicators'
 import { INDICATOR_GAPS } from '#data/domain/indicatorTerms'
 import type { Labels } from '#data/domain/locales'
-import { FEWEST_SAMPLES } from '#data/domain/measures'
+import { FEWEST_SAMPLES } from '#data/domain/samples'
 
 export type ComparedCell = {
   value: number | null

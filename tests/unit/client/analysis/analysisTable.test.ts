@@ -78,6 +78,8 @@ test('a hexagon without a point has no level, and its test stands beside it', ()
         neighbourMetres: 700,
         correction: 'none',
         tested: 1,
+        occupied: 0,
+        hotUncorrected: 0,
         counts: { [-99]: 0, [-95]: 0, [-90]: 0, 0: 1, 90: 0, 95: 0, 99: 0 },
         hotShare: 0,
         hotCommunities: [],
