@@ -50,9 +50,12 @@ export type Surface = SelectionFacts & {
   bandwidthMetres: number
   cellMetres: number
   /**
-   * Bound of what binning to cells adds at the peak, as a share of it (0.01 is 1 %).
+   * Bound of how far what is drawn may be from the exact surface, by binning to cells and by the mesh
+   * of the contours together, as a share of the peak (0.01 is 1 %).
    */
-  binningError: number
+  drawnError: number
+  /** As it was asked for: while dragging the mesh is coarser. */
+  pace: SurfaceRequest['pace']
   clipped: boolean
   milliseconds: { density: number; bands: number; clip: number }
 }

@@ -5,15 +5,13 @@ import { coveringGrid, type PlaneGrid } from './planeGrid.ts'
 /**
  * Nodes that contours are drawn from: their time grows with the nodes and with the rings between
  * them, about 5 µs a node. While a slider moves a frame counts, at rest the picture; narrow
- * kernels make small hills that a wide mesh would miss.
+ * kernels make small hills that a wide mesh would miss: from 300 m every node of the density counts.
  */
-const MOST_NODES = { drag: 10_000, rest: 22_000, restNarrow: 48_000 } as const
+const MOST_NODES = { drag: 10_000, rest: 22_000, restNarrow: 84_000 } as const
 const NARROW_METRES = 800
 
 /**
- * Every how many nodes of the density a contour is drawn from. Between two of its own nodes a
- * contour follows a straight line: it is off by at most (stride · h / σ)² / 4 of the peak, at the
- * very top of a single hill; 3.5 % while dragging at 800 m and 1.6 % at rest.
+ * Every how many nodes of the density a contour is drawn from. What that costs: `contourErrorFor`.
  */
 export function contourStride(
   { bounds }: PlaneDistrict,
@@ -31,6 +29,15 @@ export function contourStride(
   while (nodes() > most) stride += 1
   return stride
 }
+
+/**
+ * How far what contours tell may be from the surface between the nodes of their mesh, as a share of
+ * the peak: a single hill whose top is in the middle of four nodes is lower at each of them by
+ * 1 − e^(−(H/σ)²/4). Along the lines themselves, which cross between two nodes, it is half as much.
+ * @param meshMetres between two nodes that the contour is drawn from
+ */
+export const contourErrorFor = (meshMetres: number, bandwidthMetres: number) =>
+  -Math.expm1(-((meshMetres / bandwidthMetres) ** 2) / 4)
 
 /** A surface ready for contours: 0 wherever the district is not, and all along its rim. */
 export type ContourGrid = Density & {

@@ -3,7 +3,7 @@ import { fromPlane } from '../plane.ts'
 import type { RiskPointTable } from '../riskPointTable.ts'
 import type { WeightedPoints } from '../weightedPoints.ts'
 import { chooseBreaks } from './chooseBreaks.ts'
-import { contourGrid, contourStride } from './contourGrid.ts'
+import { contourErrorFor, contourGrid, contourStride } from './contourGrid.ts'
 import { binningErrorFor, cellFor, densityGrid, type Density } from './densityGrid.ts'
 import { maskNodes, type PlaneDistrict } from './districtMask.ts'
 import { drawBands } from './drawBands.ts'
@@ -93,7 +93,9 @@ export function createSurfaceMaker() {
       peak,
       bandwidthMetres,
       cellMetres: cell,
-      binningError: binningErrorFor(cell, bandwidthMetres),
+      drawnError:
+        binningErrorFor(cell, bandwidthMetres) + contourErrorFor(stride * cell, bandwidthMetres),
+      pace,
       clipped: drawn.clipped,
       milliseconds: { density: milliseconds, ...drawn.milliseconds },
     }

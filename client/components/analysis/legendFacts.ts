@@ -1,5 +1,6 @@
 import { BREAK_RULES, POINT_WEIGHTS } from '#data/domain/analysis'
 import type { Labels } from '#data/domain/locales'
+import type { Surface } from '../../analysis/analysisProtocol.ts'
 import { metresPerUnit } from '../../map/overlays/hexagon.layers.ts'
 import type { AnalysisResult, AnalysisSettings } from '../../stores/analysis.ts'
 
@@ -63,13 +64,19 @@ export function methodFacts(
   return [
     { key: result.bandwidthByRule ? 'kernelByRule' : 'kernel', values: { n } },
     { key: 'rule', values: { rule: words(BREAK_RULES[result.breakRule].labels) } },
-    ...errorFact(result.answer.binningError),
+    ...errorFact(result.answer),
   ]
 }
 
-/** Up to one per cent is the promise of the surface; what is more is said. */
-const errorFact = (binningError: number): LegendFact[] =>
-  binningError > 0.01 ? [{ key: 'error', values: { n: (binningError * 100).toPrecision(2) } }] : []
+/** From here on the surface promises one per cent, at rest; below, its error is always said. */
+const EXACT_METRES = 800
+
+/** What is drawn while the slider moves is said to be rough: small hills may lose their top classes. */
+function errorFact({ drawnError, bandwidthMetres, pace }: Surface): LegendFact[] {
+  const values = { n: (drawnError * 100).toPrecision(2) }
+  if (pace === 'drag') return [{ key: 'roughError', values }]
+  return bandwidthMetres < EXACT_METRES ? [{ key: 'error', values }] : []
+}
 
 /** What the explanation says besides: highest value, neighbours, correction. Pure. */
 export function detailFacts(result: AnalysisResult, terms: FactWords): LegendFact[] {

@@ -65,7 +65,9 @@ export const en = {
       cell: 'Grid of {n} m, at most a third of the bandwidth; the same at every zoom.',
       asOf: 'As of {time}',
       endOfDay: 'At the end of {day}',
-      error: 'Error of the grid at most {n}% of the peak',
+      error: 'Error of what is drawn at most {n}% of the peak',
+      roughError:
+        'Rough while dragging: off by up to {n}% of the peak, sharp peaks may lack classes',
       concentration: 'Shows concentration, not the chance of an accident',
       notDanger: 'Statistically significant does not mean dangerous',
       confidence: '{n}%',

@@ -41,17 +41,22 @@ test.each([
   expect(emptyReason(heat(part), TERMS)?.key).toBe(key)
 })
 
-test('a surface tells its kernel, whether the rule chose it, and an error above one per cent', () => {
+test('a surface tells its kernel, whether the rule chose it, and its error below 800 m and while dragging', () => {
   const byRule = methodFacts(heat({}), DEFAULT_ANALYSIS, TERMS)
   expect(factOf(byRule, 'kernelByRule')).toEqual({ key: 'kernelByRule', values: { n: '850' } })
   expect(factOf(detailFacts(heat({}), TERMS), 'peak')).toMatchObject({ values: { n: '12.3' } })
   expect(factOf(byRule, 'error')).toBeUndefined()
   const chosen = { bandwidthByRule: false, breakRule: 'equal' } as const
-  const surface = heat({ bandwidthMetres: 250, binningError: 0.0345 }, chosen)
+  const surface = heat({ bandwidthMetres: 250, drawnError: 0.0345 }, chosen)
   const facts = methodFacts(surface, DEFAULT_ANALYSIS, TERMS)
   expect(factOf(facts, 'rule')).toEqual({ key: 'rule', values: { rule: '等距' } })
   expect(factOf(facts, 'kernel')).toEqual({ key: 'kernel', values: { n: '250' } })
   expect(factOf(facts, 'error')).toEqual({ key: 'error', values: { n: '3.5' } })
+  // Below 800 m it is said however small, and whatever is drawn while dragging is said to be rough.
+  const small = methodFacts(heat({ bandwidthMetres: 750, drawnError: 0.006 }), chosen, TERMS)
+  expect(factOf(small, 'error')).toEqual({ key: 'error', values: { n: '0.60' } })
+  const rough = methodFacts(heat({ pace: 'drag', drawnError: 0.31 }), chosen, TERMS)
+  expect(factOf(rough, 'roughError')).toEqual({ key: 'roughError', values: { n: '31' } })
 })
 
 test('columns tell their vertical scale, flat hexagons have none', () => {

@@ -9,6 +9,7 @@ import { fromPlane, toPlane } from '../../../../../client/analysis/plane.ts'
 import type { RiskPointTable } from '../../../../../client/analysis/riskPointTable.ts'
 import { syntheticRiskPoints } from '../../../../../scripts/bench/syntheticRiskPoints.ts'
 import { readAreas } from '../../../geography/readCollection.ts'
+import { rectangle } from '../hexagons/pointsAt.ts'
 import { tableOf } from '../tableArbitrary.ts'
 import { weightedPoints, exactDensity } from './pointsArbitrary.ts'
 
@@ -133,6 +134,55 @@ describe('degenerate selections', () => {
     expect(ratio).toBeCloseTo(1_000, 6)
     expect(thousand.bands.features).toHaveLength(thousand.breaks.length)
   })
+})
+
+describe('the error of what is drawn', () => {
+  // As wide as the district, with no boundary among the lines.
+  const [west, south, east, north] = district.bounds
+  const square = projectDistrict(rectangle(west, south, east, north))
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2]
+
+  /** Greatest difference of the exact surface from what the lines of one point say, by its peak. */
+  function lineError(bandwidthMetres: number, pace: 'drag' | 'rest', x: number, y: number) {
+    const [longitude, latitude] = fromPlane(x, y)
+    const table = tableOf([{ longitude, latitude }])
+    const request = { ...REQUEST, bandwidthMetres, pace, breakRule: 'equal' } as const
+    const { bands, breaks, drawnError } = createSurfaceMaker()(table, square, request)
+    const point = weightedPoints([{ x, y, weight: 1 }])
+    const peak = exactDensity(point, bandwidthMetres, x, y)
+    const positions = bands.features.flatMap(({ properties: { from, to }, geometry }) =>
+      geometry.coordinates.flat(2).map((position) => {
+        const [lineX, lineY] = toPlane(position[0]!, position[1]!)
+        const exact = exactDensity(point, bandwidthMetres, lineX, lineY)
+        // A line is the lower bound of its band or the upper one, where it is a hole.
+        return Math.min(...[from, to ?? Infinity].map((level) => Math.abs(exact - level)))
+      }),
+    )
+    // A class that is not drawn at all was missed by what the peak stands above it.
+    const drawn = new Set(bands.features.map(({ properties }) => properties.from))
+    const missed = breaks.filter((from) => !drawn.has(from)).map((from) => peak - from)
+    const error = Math.max(...positions, ...missed) / peak
+    expect(error, `${bandwidthMetres} m, ${pace}`).toBeLessThanOrEqual(drawnError)
+    return { error, share: error / drawnError }
+  }
+
+  it.each([200, 300, 400, 500, 650, 800, 1_400])(
+    'is as it is stated or less at %i m',
+    (bandwidth) => {
+      const shares = (['drag', 'rest'] as const).map((pace) => {
+        const all = [0, 0.13, 0.25, 0.37, 0.5].flatMap((share) => [
+          lineError(bandwidth, pace, middleX + share * bandwidth, middleY),
+          lineError(bandwidth, pace, middleX + share * bandwidth, middleY + share * bandwidth),
+        ])
+        for (const { error } of all) {
+          if (pace === 'rest' && bandwidth >= 800) expect(error).toBeLessThan(0.01)
+        }
+        return Math.max(...all.map(({ share }) => share))
+      })
+      // Nor is it exaggerated.
+      for (const share of shares) expect(share).toBeGreaterThan(0.15)
+    },
+  )
 })
 
 describe('createSurfaceMaker', () => {

@@ -41,7 +41,8 @@ export const SURFACE: Surface = {
   peak: { perSquareKilometre: 12.34, longitude: 114, latitude: 22.6 },
   bandwidthMetres: 850,
   cellMetres: 250,
-  binningError: 0.004,
+  drawnError: 0.008,
+  pace: 'rest',
   clipped: true,
   milliseconds: { density: 1, bands: 1, clip: 1 },
 }
