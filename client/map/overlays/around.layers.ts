@@ -1,6 +1,5 @@
 import type { Around } from '#data/contract/analysis/aroundResponses'
 import { FACILITY_KINDS } from '#data/domain/facilities'
-import type { Bounds } from '../../stores/camera.ts'
 import type { MapOverlay } from '../../stores/overlays.ts'
 import { boundsOf } from '../geometry.ts'
 import { MARK_COLOURS } from '../layers/markStyle.ts'
@@ -16,6 +15,7 @@ import {
   signLayers,
   type OverlayLook,
 } from './aroundStyle.ts'
+import { wayLabels } from './wayLabels.ts'
 
 export type NearestWords = (nearest: {
   name: string
@@ -32,21 +32,6 @@ const lineFeature = (from: Position, to: Position): GeoJSON.Feature => ({
   properties: { kind: 'way' },
 })
 
-/**
- * Where a way is labelled: at its end, or where it leaves the box of what was searched, which is what
- * the map shows.
- */
-export function wayLabelPoint(from: Position, to: Position, box: Bounds | null): Position {
-  const [west, south, east, north] = box ?? [...to, ...to]
-  const share = (start: number, end: number, least: number, most: number) =>
-    end > most ? (most - start) / (end - start) : end < least ? (start - least) / (start - end) : 1
-  const along = Math.max(
-    0,
-    Math.min(share(from[0], to[0], west, east), share(from[1], to[1], south, north)),
-  )
-  return [from[0] + along * (to[0] - from[0]), from[1] + along * (to[1] - from[1])]
-}
-
 /** The nearest help, each once: a station may also be in the list of what lies inside. */
 function nearestOf({ nearest }: Around) {
   return Object.values(nearest).filter((each) => each !== null)
@@ -57,6 +42,8 @@ export function aroundFeatures(answer: Around, words: NearestWords): GeoJSON.Fea
   const { area, facilities } = answer
   const nearest = nearestOf(answer)
   const box = area.geometry && boundsOf(area.geometry.coordinates)
+  const ends = nearest.map(({ longitude, latitude }) => [longitude, latitude] as const)
+  const labels = wayLabels(area.centre, ends, box)
   const known = new Set(nearest.map(({ code }) => code))
   const places = [...nearest, ...facilities.list.items.filter(({ code }) => !known.has(code))]
   return collection([
@@ -69,16 +56,10 @@ export function aroundFeatures(answer: Around, words: NearestWords): GeoJSON.Fea
           },
         ]
       : []),
-    ...nearest.flatMap((each) => {
-      const end = [each.longitude, each.latitude] as const
-      return [
-        lineFeature(area.centre, end),
-        pointFeature(wayLabelPoint(area.centre, end, box), {
-          kind: 'wayLabel',
-          text: words(each),
-        }),
-      ]
-    }),
+    ...ends.map((end) => lineFeature(area.centre, end)),
+    ...labels.map(({ at, anchor }, index) =>
+      pointFeature(at, { kind: 'wayLabel', anchor, text: words(nearest[index]!) }),
+    ),
     ...places.map(({ code, name, kind, longitude, latitude }, rank) =>
       pointFeature([longitude, latitude], {
         kind: 'place',
@@ -151,9 +132,16 @@ export function aroundOverlay(
           'text-font': MAP_FONTS,
           'text-size': 12 * textScale,
           'text-max-width': 16,
-          // Level whatever the way's direction; two in one direction make room for each other.
-          'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-          'text-radial-offset': 1.1,
+          // Level whatever the way's direction, on the side where no other way is.
+          'text-anchor': ['get', 'anchor'],
+          'text-justify': 'auto',
+          'text-offset': [
+            'match',
+            ['get', 'anchor'],
+            'right',
+            ['literal', [-1.1, 0]],
+            ['literal', [1.1, 0]],
+          ],
         },
         paint: labelPaint(theme),
       },

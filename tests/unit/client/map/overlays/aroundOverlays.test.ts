@@ -2,16 +2,13 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { booleanPointInPolygon, distance } from '@turf/turf'
 import { expect, test } from 'vitest'
 import { buildScene } from '../../../../../client/map/buildScene.ts'
-import {
-  aroundFeatures,
-  aroundOverlay,
-  wayLabelPoint,
-} from '../../../../../client/map/overlays/around.layers.ts'
+import { aroundFeatures, aroundOverlay } from '../../../../../client/map/overlays/around.layers.ts'
 import {
   coverageFeatures,
   coverageOverlay,
 } from '../../../../../client/map/overlays/coverage.layers.ts'
 import { dominoFeatures, dominoOverlay } from '../../../../../client/map/overlays/domino.layers.ts'
+import { wayLabels } from '../../../../../client/map/overlays/wayLabels.ts'
 import { AROUND, COVERAGE, DOMINO } from '../../around/answers.ts'
 import { STATE } from '../sceneStates.ts'
 
@@ -65,17 +62,32 @@ test('what is searched, a way to the nearest help, and every place once', () => 
   expect(label?.properties?.text).toBe('甲站 8.9')
 })
 
-test('a way is labelled where it leaves what was searched, or at its end inside', () => {
-  const box = [114.19, 22.69, 114.21, 22.71] as const
-  const from = [114.2, 22.7] as const
-  const [x, y] = wayLabelPoint(from, [114.24, 22.72], box)
-  expect(x).toBeCloseTo(114.21, 9)
-  expect(y).toBeCloseTo(22.705, 9)
-  const [west, south] = wayLabelPoint(from, [114.196, 22.6], box)
-  expect(west).toBeCloseTo(114.1996, 9)
-  expect(south).toBeCloseTo(22.69, 9)
-  expect(wayLabelPoint(from, [114.205, 22.705], box)[0]).toBeCloseTo(114.205, 9)
-  expect(wayLabelPoint(from, [114.3, 22.8], null)).toEqual([114.3, 22.8])
+const BOX = [114.19, 22.69, 114.21, 22.71] as const
+const CENTRE = [114.2, 22.7] as const
+
+test('a way is labelled inside what was searched, or at its end', () => {
+  const [inside] = wayLabels(CENTRE, [[114.205, 22.705]], BOX)
+  expect(inside?.at[0]).toBeCloseTo(114.205, 9)
+  const [free] = wayLabels(CENTRE, [[114.3, 22.8]], null)
+  expect(free?.at[1]).toBeCloseTo(22.8, 9)
+  const [beyond] = wayLabels(CENTRE, [[114.24, 22.72]], BOX)
+  expect(beyond?.at[0]).toBeGreaterThan(114.205)
+  expect(beyond?.at[0]).toBeLessThan(114.21)
+})
+
+test('labels of two ways in one direction stand on their outer sides and not level', () => {
+  // The hospital first: which comes first in the answer says nothing of where it lies.
+  const [east, west] = wayLabels(
+    CENTRE,
+    [
+      [114.22, 22.62],
+      [114.204, 22.6],
+    ],
+    BOX,
+  )
+  expect([west?.anchor, east?.anchor]).toEqual(['right', 'left'])
+  expect(west!.at[0]).toBeLessThan(east!.at[0])
+  expect(Math.abs(west!.at[1] - east!.at[1])).toBeGreaterThan(0.001)
 })
 
 test('coverage shows what is reached, and rings what is not', () => {
