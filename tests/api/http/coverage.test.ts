@@ -90,7 +90,7 @@ test('parks, enterprises and measured arrivals equal their own reckoning', async
     `SELECT enterprises.code, enterprises.area_code AS "areaCode",
        ST_X(place) AS longitude, ST_Y(place) AS latitude
      FROM enterprises JOIN parks ON parks.code = park_code
-     LEFT JOIN park_features AS building ON building.code = building_code,
+     LEFT JOIN park_features AS building ON building.code = enterprises.building_code,
      LATERAL (SELECT coalesce(ST_PointOnSurface(building.geom), label_point) AS place) AS placed
      WHERE enterprises.area_code LIKE '${STREET}%'`,
   )) as Located[]

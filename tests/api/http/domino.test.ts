@@ -125,7 +125,7 @@ test('people within equal a reckoning in plane metres', async () => {
         .join(' OR ')
     const [row] = await demo.db.query(
       `SELECT count(*) AS enterprises, coalesce(sum(headcount), 0) AS headcount FROM enterprises
-       LEFT JOIN park_features ON park_features.code = building_code
+       LEFT JOIN park_features ON park_features.code = enterprises.building_code
        JOIN parks ON parks.code = enterprises.park_code
        WHERE ${touched('coalesce(park_features.geom, parks.geom)')}`,
     )

@@ -41,8 +41,8 @@ test('what lies inside equals a reckoning in plane metres', async () => {
     )
     expect(circle?.headcount).toBe(
       await count(`SELECT coalesce(sum(headcount), 0) FROM enterprises
-        LEFT JOIN park_features ON park_features.code = building_code
-        LEFT JOIN parks ON parks.code = enterprises.park_code AND building_code IS NULL
+        LEFT JOIN park_features ON park_features.code = enterprises.building_code
+        LEFT JOIN parks ON parks.code = enterprises.park_code AND enterprises.building_code IS NULL
         WHERE ${within('coalesce(park_features.geom, parks.geom)')}`),
     )
   }
