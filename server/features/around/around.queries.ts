@@ -4,6 +4,8 @@ import { HIGH_RISK_CLASS_ORDER } from '#data/domain/enterprises'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { isOpenNow } from '../hiddenDangers/countedDangers.queries.ts'
+import type { AskedPlace } from './askedPlace.ts'
+import { statementsBy, type Nearness } from './nearness.queries.ts'
 import { LEVEL_COUNTS, rankedLevelSchema, rankOf } from '../riskPoints/riskPointRecord.queries.ts'
 
 const fields = aroundSchema.shape
@@ -26,64 +28,48 @@ const rowSchema = z.object({
 })
 export type Inside = z.infer<typeof rowSchema>
 
-/**
- * What lies within a radius in metres of a geometry in degrees (WKT). Distances are on the spheroid.
- * @param today civil day of which it is told what is overdue
- */
+/** What lies within a radius in metres of a place. */
 export async function readInside(
   transaction: Queryable,
-  wkt: string,
+  { kind, wkt }: Pick<AskedPlace, 'kind' | 'wkt'>,
   radiusMetres: number,
+  /** Civil day of which it is told what is overdue. */
   today: string,
 ): Promise<Inside> {
-  const [inside] = await query(transaction, rowSchema, INSIDE, [wkt, radiusMetres, today])
+  const [inside] = await query(transaction, rowSchema, INSIDE[kind], [wkt, radiusMetres, today])
   if (!inside) throw new Error('A search around a place gave no row')
   return inside
 }
-
-/** The geometry asked, and a box a little larger than what is within reach, for the indexes. */
-export const ASKED = `asked AS MATERIALIZED (
-    SELECT shape::geography AS shape, $2::float8 AS metres,
-      ST_Envelope(ST_Transform(
-        ST_Buffer(ST_Transform(shape, 4547), $2::float8 * 1.02 + 1), 4326)) AS box
-    FROM ST_GeomFromText($1, 4326) AS shape
-  )`
-
-/** The condition that a geometry lies within the radius or touches it. */
-export const within = (geometry: string) => `${geometry} && asked.box
-  AND ST_DWithin(${geometry}::geography, asked.shape, asked.metres)`
-
-const away = (geometry: string) => `round(ST_Distance(${geometry}::geography, asked.shape))`
 
 /** The head of an item: `point` is a geometry of one position. */
 const placed = (alias: string, point: string) => `
   'code', ${alias}.code, 'name', ${alias}.name,
   'longitude', ST_X(${point}), 'latitude', ST_Y(${point})`
 
-const GRAVE_ITEMS = `
+const graveItems = ({ distance }: Nearness) => `
   SELECT json_build_object(${placed('point', 'point.geom')},
       'level', point.level, 'parkCode', point.park_code, 'parkName', parks.name,
       'areaCode', point.area_code, 'enterpriseName', enterprises.name,
-      'distanceMetres', ${away('point.geom')}) AS item,
-    point.level AS rank, ST_Distance(point.geom::geography, asked.shape) AS distance, point.code
+      'distanceMetres', round(${distance('point.geom')})) AS item,
+    point.level AS rank, ${distance('point.geom')} AS distance, point.code
   FROM point CROSS JOIN asked
   JOIN parks ON parks.code = point.park_code
   LEFT JOIN enterprises ON enterprises.code = point.enterprise_code
   WHERE point.retired_at IS NULL AND point.level <= ${rankOf('larger')}
   ORDER BY rank, distance, code LIMIT ${LIST_LENGTH}`
 
-const PARK_ITEMS = `
+const parkItems = ({ distance }: Nearness) => `
   SELECT json_build_object(${placed('park', 'park.label_point')},
       'areaCode', park.area_code, 'grade', park.grade,
-      'distanceMetres', ${away('park.geom')}) AS item,
-    ST_Distance(park.geom::geography, asked.shape) AS distance, park.code
+      'distanceMetres', round(${distance('park.geom')})) AS item,
+    ${distance('park.geom')} AS distance, park.code
   FROM park, asked
   ORDER BY distance, code LIMIT ${LIST_LENGTH}`
 
-const MAJOR_HAZARD_ITEMS = `
+const majorHazardItems = ({ distance }: Nearness) => `
   SELECT json_build_object(${placed('source', 'source.geom')},
       'grade', source.major_hazard_grade, 'parkName', parks.name,
-      'distanceMetres', ${away('source.geom')}) AS item,
+      'distanceMetres', round(${distance('source.geom')})) AS item,
     source.major_hazard_grade AS grade, source.code
   FROM source CROSS JOIN asked JOIN parks ON parks.code = source.park_code
   WHERE source.major_hazard_grade IS NOT NULL
@@ -104,12 +90,15 @@ const DANGER_INSIDE = `CASE
     ELSE danger.park_code IN (SELECT code FROM park)
   END`
 
-const INSIDE = `
-  WITH ${ASKED}, park AS MATERIALIZED (
-    SELECT parks.* FROM parks, asked WHERE retired_at IS NULL AND ${within('parks.geom')}
+const POINT_COLUMNS =
+  'id, code, name, level, park_code, enterprise_code, area_code, geom, retired_at'
+
+const INSIDE = statementsBy(
+  (near) => `
+  WITH ${near.tables}, park AS MATERIALIZED (
+    ${near.rows('parks', 'parks.*', 'retired_at IS NULL')}
   ), building AS MATERIALIZED (
-    SELECT park_features.code FROM park_features, asked
-    WHERE park_features.kind = 'building' AND ${within('park_features.geom')}
+    ${near.rows('park_features', 'park_features.code', "kind = 'building'")}
   ), enterprise AS MATERIALIZED (
     SELECT code, headcount, high_risk_class, retired_at FROM enterprises
     WHERE CASE
@@ -117,8 +106,7 @@ const INSIDE = `
       ELSE building_code IN (SELECT code FROM building)
       END
   ), point AS MATERIALIZED (
-    SELECT id, code, name, level, park_code, enterprise_code, area_code, geom, retired_at
-    FROM risk_points, asked WHERE ${within('risk_points.geom')}
+    ${near.rows('risk_points', POINT_COLUMNS)}
   ), source AS MATERIALIZED (
     SELECT hazard_sources.code, hazard_sources.name, major_hazard_grade, point.geom, park_code
     FROM point JOIN hazard_sources
@@ -130,19 +118,20 @@ const INSIDE = `
     (SELECT count(*) FROM risk_points
      WHERE geom IS NULL AND retired_at IS NULL AND park_code IN (SELECT code FROM park))
       AS "unlocatedRiskPoints",
-    ${listOf(GRAVE_ITEMS, 'rank, distance, code')} AS "gravePoints",
+    ${listOf(graveItems(near), 'rank, distance, code')} AS "gravePoints",
     (SELECT json_build_object('total', count(*), 'headcount', coalesce(sum(headcount), 0),
        'highRisk', json_build_object(${HIGH_RISK_COUNTS}))
      FROM enterprise WHERE retired_at IS NULL) AS enterprises,
     (SELECT count(*) FROM park) AS "parkTotal",
-    ${listOf(PARK_ITEMS, 'distance, code')} AS parks,
+    ${listOf(parkItems(near), 'distance, code')} AS parks,
     (SELECT coalesce(json_agg(json_build_object('code', code, 'name', name) ORDER BY code), '[]')
-     FROM areas, asked WHERE level = 'community' AND ${within('areas.geom')}) AS communities,
+     FROM (${near.rows('areas', 'code, name', "level = 'community'")}) AS community) AS communities,
     (SELECT count(*) FROM source) AS "hazardSourceTotal",
     (SELECT count(major_hazard_grade) FROM source) AS "majorHazardTotal",
-    ${listOf(MAJOR_HAZARD_ITEMS, 'grade, code')} AS "majorHazards",
+    ${listOf(majorHazardItems(near), 'grade, code')} AS "majorHazards",
     (SELECT json_build_object('open', count(*),
        'overdue', count(*) FILTER (WHERE danger.deadline < $3::date),
        'openMajor', count(*) FILTER (WHERE danger.severity = 'major'))
      FROM hidden_dangers AS danger LEFT JOIN risk_points AS its ON its.id = danger.risk_point_id
-     WHERE ${isOpenNow('danger')} AND ${DANGER_INSIDE}) AS "hiddenDangers"`
+     WHERE ${isOpenNow('danger')} AND ${DANGER_INSIDE}) AS "hiddenDangers"`,
+)

@@ -37,8 +37,8 @@ export function aroundHandlers({ clock }: Services): Pick<Handlers, keyof typeof
         return {
           place: asked,
           area: await readSearchedArea(transaction, asked.wkt, radius),
-          inside: await readInside(transaction, asked.wkt, radius, clock.today()),
-          facilities: await readFacilitiesAround(transaction, asked.wkt, radius),
+          inside: await readInside(transaction, asked, radius, clock.today()),
+          facilities: await readFacilitiesAround(transaction, asked, radius),
         }
       })
       const { kind, park } = place

@@ -89,7 +89,7 @@ const REACH = `
     SELECT id, code, name, level, park_code, area_code, geom
     FROM risk_points WHERE ${inArea('risk_points')} AND geom IS NOT NULL
   ), covered AS MATERIALIZED (
-    SELECT DISTINCT risk_points.id, level FROM piece
+    SELECT DISTINCT ON (risk_points.ctid) risk_points.id, level FROM piece
     JOIN risk_points ON ST_Intersects(piece.geom, risk_points.geom)
     WHERE ${inArea('risk_points')}
   ), enterprise AS MATERIALIZED (

@@ -3,6 +3,8 @@ import { aroundSchema, LIST_LENGTH, NEAREST_KINDS } from '#data/contract/analysi
 import { facilityKindSchema } from '#data/domain/facilities'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import type { AskedPlace } from './askedPlace.ts'
+import { statementsBy } from './nearness.queries.ts'
 
 const facilitySchema = z.omit(aroundSchema.shape.facilities.shape.list.shape.items.def.element, {
   minutes: true,
@@ -15,15 +17,15 @@ const rowSchema = z.object({
 export type FacilitiesAround = z.infer<typeof rowSchema>
 
 /**
- * The facilities within a radius in metres of a geometry in degrees (WKT), and the nearest of the
+ * The facilities within a radius in metres of a place, and the nearest of the
  * kinds that help wherever they are. A district has some hundreds, so that every distance is taken.
  */
 export async function readFacilitiesAround(
   transaction: Queryable,
-  wkt: string,
+  { kind, wkt }: Pick<AskedPlace, 'kind' | 'wkt'>,
   radiusMetres: number,
 ): Promise<FacilitiesAround> {
-  const [found] = await query(transaction, rowSchema, FACILITIES, [
+  const [found] = await query(transaction, rowSchema, FACILITIES[kind], [
     wkt,
     radiusMetres,
     [...NEAREST_KINDS],
@@ -36,13 +38,11 @@ const ITEM = `json_build_object('code', code, 'name', name, 'kind', kind,
   'longitude', ST_X(geom), 'latitude', ST_Y(geom), 'parkCode', park_code, 'people', people,
   'distanceMetres', round(distance)`
 
-const FACILITIES = `
-  WITH asked AS MATERIALIZED (
-    SELECT ST_GeomFromText($1, 4326)::geography AS shape
-  ), facility AS MATERIALIZED (
+const FACILITIES = statementsBy(
+  (near) => `
+  WITH ${near.tables}, facility AS MATERIALIZED (
     SELECT code, name, kind, geom, park_code, people,
-      ST_Distance(geom::geography, asked.shape) AS distance,
-      ST_DWithin(geom::geography, asked.shape, $2::float8) AS inside
+      ${near.distance('geom')} AS distance, ${near.isInside('geom')} AS inside
     FROM facilities, asked
   )
   SELECT
@@ -54,4 +54,5 @@ const FACILITIES = `
        ORDER BY distance, code LIMIT ${LIST_LENGTH}) AS listed) AS items,
     (SELECT coalesce(json_agg(${ITEM}, 'inside', inside)), '[]')
      FROM (SELECT DISTINCT ON (kind) * FROM facility WHERE kind = ANY ($3::text[])
-       ORDER BY kind, distance, code) AS closest) AS nearest`
+       ORDER BY kind, distance, code) AS closest) AS nearest`,
+)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { searchedAreaSchema } from '#data/contract/analysis/aroundResponses'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { SEARCHED } from './nearness.queries.ts'
 
 /**
  * For the rest of the transaction: the costs that PostGIS gives its functions make PostgreSQL compile
@@ -31,9 +32,6 @@ export async function findParkOutline(
 const areaRowSchema = z.omit(searchedAreaSchema, { kind: true, park: true, radiusMetres: true })
 export type SearchedArea = z.infer<typeof areaRowSchema>
 
-/** Sides of a circle: 128 keep its area to 0.04 % and its edge to 0.03 % of the radius. */
-const QUARTER_SEGMENTS = 32
-
 /**
  * Everything within a radius in metres of a geometry: its outline in degrees, its measured km² and
  * whether it leaves the district. Buffers are drawn in EPSG:4547.
@@ -47,9 +45,7 @@ export async function readSearchedArea(
     transaction,
     areaRowSchema,
     `WITH asked AS (
-       SELECT shape, CASE WHEN $2::float8 = 0 THEN shape
-         ELSE ST_Transform(ST_Buffer(ST_Transform(shape, 4547), $2::float8,
-           'quad_segs=${QUARTER_SEGMENTS}'), 4326) END AS searched
+       SELECT shape, ${SEARCHED} AS searched
        FROM ST_GeomFromText($1, 4326) AS shape
      ), district AS (
        SELECT geom FROM areas WHERE level = 'district'

@@ -12,6 +12,7 @@ import { openTestDatabase } from '../../helpers/testDatabase.ts'
 const STREET = '440307003'
 const STREET_VIEWER: Actor = { name: 'tester', role: 'areaViewer', scope: STREET }
 const CENTRE = 'POINT(114.13 22.66)'
+const PLACE = { kind: 'point', wkt: CENTRE } as const
 const RADIUS = 5_000
 const TODAY = '2026-11-23'
 
@@ -25,7 +26,7 @@ describe('an officer of a street', () => {
 
   it('finds around a place only what is registered in the street', async () => {
     const inside = (actor: Actor) =>
-      as(db, actor, (transaction) => readInside(transaction, CENTRE, RADIUS, TODAY))
+      as(db, actor, (transaction) => readInside(transaction, PLACE, RADIUS, TODAY))
     const [own, all] = [await inside(STREET_VIEWER), await inside(DISTRICT_VIEWER)]
     const points = `SELECT count(*) FROM risk_points WHERE ${within}`
     expect(all.riskPoints.total).toBe(await count(points))
@@ -39,7 +40,7 @@ describe('an officer of a street', () => {
 
   it('finds only the facilities of the street, even as the nearest', async () => {
     const own = await as(db, STREET_VIEWER, (transaction) =>
-      readFacilitiesAround(transaction, CENTRE, RADIUS),
+      readFacilitiesAround(transaction, PLACE, RADIUS),
     )
     const total = own.counts.reduce((sum, each) => sum + each.total, 0)
     expect(total).toBe(
@@ -72,7 +73,7 @@ describe('an officer of a street', () => {
   it('and nobody whose scope is empty sees anything', async () => {
     const inside = await db.transaction(async (transaction) => {
       await transaction.query(`SELECT set_config('role', 'longgang_area', true)`)
-      return readInside(transaction, CENTRE, RADIUS, TODAY)
+      return readInside(transaction, PLACE, RADIUS, TODAY)
     })
     expect(inside.riskPoints.total).toBe(0)
     expect(inside.hiddenDangers).toEqual({ open: 0, overdue: 0, openMajor: 0 })

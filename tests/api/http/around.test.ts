@@ -1,12 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  area as turfArea,
-  booleanPointInPolygon,
-  buffer,
-  point,
-  pointToPolygonDistance,
-  polygon,
-} from '@turf/turf'
 import { FACILITY_KINDS, type FacilityKind } from '#data/domain/facilities'
 import { geodesicMetres } from '../../helpers/geodesicMetres.ts'
 import { serveDemo } from './serveDemo.ts'
@@ -75,8 +67,8 @@ describe('around a point', () => {
     const within = (geometry: string) => `ST_Distance(ST_Transform(${geometry}, 4547),
       ST_Transform(ST_SetSRID(ST_MakePoint(${longitude}, ${latitude}), 4326), 4547)) <= ${radius}`
     const enterprises = `SELECT enterprises.* FROM enterprises
-      LEFT JOIN park_features ON park_features.code = building_code
-      LEFT JOIN parks ON parks.code = enterprises.park_code AND building_code IS NULL
+      LEFT JOIN park_features ON park_features.code = enterprises.building_code
+      LEFT JOIN parks ON parks.code = enterprises.park_code AND enterprises.building_code IS NULL
       WHERE ${within('coalesce(park_features.geom, parks.geom)')}`
     expect(answer.enterprises.total).toBe(await count(`SELECT count(*) FROM (${enterprises}) AS e`))
     expect(answer.enterprises.headcount).toBe(
@@ -172,88 +164,5 @@ describe('around a point', () => {
     expect(answer.facilities.list).toEqual({ total: 0, more: false, items: [] })
     expect(answer.area.outsideDistrict).toBe('wholly')
     expect(answer.nearest.hospital?.inside).toBe(false)
-  })
-})
-
-describe('around a park', () => {
-  test('distances start at its edge, and it has no measured area', async () => {
-    const [park] = (await demo.db.query(`SELECT code, name, ST_AsGeoJSON(geom)::json AS geometry
-      FROM parks ORDER BY code LIMIT 1`)) as {
-      code: string
-      name: string
-      geometry: { coordinates: number[][][] }
-    }[]
-    const answer = await around(`park=${park!.code}&radius=300`)
-    expect(answer.area).toMatchObject({
-      kind: 'park',
-      park: { code: park!.code, name: park!.name },
-      measuredKm2: null,
-    })
-    const outline = polygon(park!.geometry.coordinates)
-    const inPark = points.filter(({ longitude, latitude }) =>
-      booleanPointInPolygon([longitude, latitude], outline),
-    )
-    const own = await around(`park=${park!.code}&radius=0`)
-    expect(own.riskPoints.total).toBe(inPark.length)
-    expect(own.gravePoints.items.every(({ distanceMetres }) => distanceMetres === 0)).toBe(true)
-    for (const { longitude, latitude, distanceMetres, code } of answer.facilities.list.items) {
-      const expected = pointToPolygonDistance([longitude, latitude], outline, { units: 'meters' })
-      // turf reckons on a sphere, 0.5 % off.
-      expect(Math.abs(distanceMetres - Math.max(0, expected)), code).toBeLessThan(3)
-    }
-    expect(answer.parks.items[0]).toMatchObject({ code: park!.code, distanceMetres: 0 })
-    const searched = turfArea(answer.area.geometry!)
-    expect(searched / turfArea(buffer(outline, 300, { units: 'meters', steps: 32 })!)).toBeCloseTo(
-      1,
-      2,
-    )
-  })
-})
-
-describe('around a shape', () => {
-  /** An L across the north edge of the district. */
-  const corners = [
-    [114.2, 22.74],
-    [114.3, 22.74],
-    [114.3, 22.79],
-    [114.26, 22.79],
-    [114.26, 22.86],
-    [114.2, 22.86],
-  ]
-  const shape = corners.map((corner) => corner.join()).join(';')
-  const outline = polygon([[...corners, corners[0]!]])
-
-  test('it holds what lies in it, measured as drawn, and says that it leaves the district', async () => {
-    const answer = await around(`shape=${shape}&radius=0`)
-    const inside = points.filter(({ longitude, latitude }) =>
-      booleanPointInPolygon(point([longitude, latitude]), outline),
-    )
-    expect(inside.length).toBeGreaterThan(100)
-    expect(answer.riskPoints.total).toBe(inside.length)
-    expect(answer.area.outsideDistrict).toBe('partly')
-    expect(answer.area.measuredKm2! / (turfArea(outline) / 1e6)).toBeCloseTo(1, 2)
-    expect(answer.gravePoints.items.every(({ distanceMetres }) => distanceMetres === 0)).toBe(true)
-  })
-
-  test('with a radius it is larger by turf’s buffer', async () => {
-    const answer = await around(`shape=${shape}&radius=800`)
-    const wider = buffer(outline, 800, { units: 'meters', steps: 32 })!
-    expect(turfArea(answer.area.geometry!) / turfArea(wider)).toBeCloseTo(1, 2)
-    const [least, most] = [795, 805].map((metres) => {
-      const ring = buffer(outline, metres, { units: 'meters', steps: 64 })!
-      return points.filter(({ longitude, latitude }) =>
-        booleanPointInPolygon([longitude, latitude], ring),
-      ).length
-    })
-    expect(answer.riskPoints.total).toBeGreaterThanOrEqual(least!)
-    expect(answer.riskPoints.total).toBeLessThanOrEqual(most!)
-  })
-
-  test('the direction in which it was drawn and a closing corner change nothing', async () => {
-    const answer = await around(`shape=${shape}&radius=100`)
-    const reversed = [...corners].reverse().map((corner) => corner.join())
-    const again = await around(`shape=${[...reversed, reversed[0]].join(';')}&radius=100`)
-    expect(again.riskPoints).toEqual(answer.riskPoints)
-    expect(again.area.measuredKm2).toBe(answer.area.measuredKm2)
   })
 })
