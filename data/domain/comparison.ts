@@ -14,6 +14,7 @@ export type ComparedFacts = {
 type ComparedCount = { labels: Labels; unit: Labels; value: (facts: ComparedFacts) => number }
 
 const UNIT = {
+  parks: { 'zh-CN': '个', en: 'parks' },
   points: { 'zh-CN': '个', en: 'points' },
   equivalent: { 'zh-CN': '折合个', en: 'equivalent points' },
   enterprises: { 'zh-CN': '家', en: 'enterprises' },
@@ -28,7 +29,7 @@ const largerAndMajor = ({ figures }: ComparedFacts) =>
 export const COMPARED_COUNTS = {
   parks: {
     labels: { 'zh-CN': '在册园区', en: 'Registered parks' },
-    unit: UNIT.points,
+    unit: UNIT.parks,
     value: ({ figures }) => figures.parks,
   },
   enterprises: {
@@ -67,7 +68,7 @@ export const COMPARED_COUNTS = {
     value: ({ figures }) => figures.riskPoints.low,
   },
   riskValue: {
-    labels: { 'zh-CN': '较大以上风险值(建议值)', en: 'Value of larger and major risk (建议值)' },
+    labels: { 'zh-CN': '较大以上风险值(建议值)', en: 'Value of larger and major risk (proposed)' },
     unit: UNIT.equivalent,
     value: ({ figures }) => figures.riskValue,
   },
@@ -101,7 +102,10 @@ type ComparedRatio = ComparedCount & { per: 'enterprises' | 'area' }
 /** The same counts by the size of the place. */
 export const COMPARED_RATIOS = {
   riskValuePerEnterprises: {
-    labels: { 'zh-CN': '每百家企业风险值(建议值)', en: 'Risk value per 100 enterprises (建议值)' },
+    labels: {
+      'zh-CN': '每百家企业风险值(建议值)',
+      en: 'Risk value per 100 enterprises (proposed)',
+    },
     unit: UNIT.equivalent,
     per: 'enterprises',
     value: ({ figures }) => figures.riskValue,

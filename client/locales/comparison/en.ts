@@ -54,7 +54,7 @@ export const en = {
       kinds: 'The two are of different levels: their counts do not compare.',
       area: 'No area was published for {names}, so nothing is given per km²: schematic boundaries cannot be measured.',
       published: 'Published area of {name}: {n} km², see the sources of the geography.',
-      appraisal: 'What is marked 建议值 has no official basis; not for appraisal.',
+      appraisal: 'What is marked “proposed” has no official basis; not for appraisal.',
     },
   },
 }
