@@ -50,9 +50,11 @@ function shapeWkt(given: readonly Position[]): string {
   })
   const { least, most } = SHAPE_CORNERS
   if (corners.length < least || corners.length > most) {
+    // Corners that are all the same are one.
+    const count = Math.max(corners.length, 1)
     const message = {
-      'zh-CN': `图形有 ${corners.length} 个角点,应为 ${least} 至 ${most} 个,请重新绘制或简化。`,
-      en: `The shape has ${corners.length} different corners; draw it with ${least} to ${most}.`,
+      'zh-CN': `图形有 ${count} 个角点,应为 ${least} 至 ${most} 个,请重新绘制或简化。`,
+      en: `The shape has ${count} different corner${count === 1 ? '' : 's'}; draw it with ${least} to ${most}.`,
     }
     throw invalidParameters([{ parameter: 'shape', message }])
   }

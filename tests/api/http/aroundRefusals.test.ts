@@ -14,6 +14,7 @@ test.each([
   ['shape=114.2,22.7;114.3,22.7&radius=100', 400, 'shape', '应为 3 至 200 个'],
   ['shape=114.2,22.7;114.3,22.7;114.25,22.7&radius=1', 422, 'shape', '相交'],
   ['shape=114.2,22.7;114.3,22.7;114.2,22.7&radius=1', 400, 'shape', '2 个'],
+  ['shape=114.2,22.7;114.2,22.7;114.2,22.7&radius=1', 400, 'shape', '图形有 1 个角点'],
   ['shape=114.2,22.7;114.3,22.8;114.3,22.7;114.2,22.8&radius=0', 422, 'shape', '不自相交'],
   ['longitude=0&latitude=0&radius=100', 422, 'longitude', '超出本图范围'],
 ])('%s', async (parameters, status, parameter, words) => {
