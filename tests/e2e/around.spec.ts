@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import { expect, test } from '@playwright/test'
 import { asked, busyPlace, drawer, expectFigures, grouped, openTool } from './aroundPage.ts'

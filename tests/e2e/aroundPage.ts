@@ -1,4 +1,5 @@
-import type { Around, Domino } from '#data/contract/analysis/aroundResponses'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import { expect, type APIRequestContext, type Page } from '@playwright/test'
 import { read } from './records.ts'

@@ -1,4 +1,6 @@
-import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import type { Cell } from '../../export/csv.ts'
 import { tableFeatures } from '../../export/tableFeatures.ts'
 import type { ExportTable } from '../../stores/exportables.ts'

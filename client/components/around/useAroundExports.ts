@@ -1,4 +1,6 @@
-import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { FACILITY_KINDS } from '#data/domain/facilities'
 import { RISK_LEVELS } from '#data/domain/riskLevels'
 import { CONSEQUENCE_NOTE } from '#data/grading/consequences'

@@ -1,4 +1,4 @@
-import type { Coverage } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
 import type { MapOverlay } from '../../stores/overlays.ts'
 import { MAP_THEMES } from '../mapTheme.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Domino } from '#data/contract/analysis/aroundResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { circle } from '@turf/turf'
 import type { MapOverlay } from '../../stores/overlays.ts'
 import { RING_COLOURS } from '../layers/consequence.layers.ts'

@@ -1,6 +1,8 @@
 import { READ, type Endpoint } from '../endpoint.ts'
 import { aroundQuerySchema, coverageQuerySchema, dominoQuerySchema } from './aroundQueries.ts'
-import { aroundSchema, coverageSchema, dominoSchema } from './aroundResponses.ts'
+import { aroundSchema } from './aroundResponses.ts'
+import { coverageSchema } from './coverageResponses.ts'
+import { dominoSchema } from './dominoResponses.ts'
 
 /** What lies around, what the micro fire stations reach, and which hazard sources reach each other. */
 export const AROUND_CONTRACT = {

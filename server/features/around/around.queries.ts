@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { aroundSchema, LIST_LENGTH } from '#data/contract/analysis/aroundResponses'
+import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { aroundSchema } from '#data/contract/analysis/aroundResponses'
 import { HIGH_RISK_CLASS_ORDER } from '#data/domain/enterprises'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { coverageSchema, LIST_LENGTH } from '#data/contract/analysis/aroundResponses'
+import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { coverageSchema } from '#data/contract/analysis/coverageResponses'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { LEVEL_COUNTS, rankedLevelSchema, rankOf } from '../riskPoints/riskPointRecord.queries.ts'

@@ -1,5 +1,6 @@
 import type { CoverageQuery } from '#data/contract/analysis/aroundQueries'
-import { LIST_LENGTH, type Coverage } from '#data/contract/analysis/aroundResponses'
+import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
 import { ARRIVAL_LIMIT_SECONDS } from '#data/domain/parkRecords'
 import { RISK_LEVEL_ORDER, type LevelCounts } from '#data/domain/riskLevels'
 import { reachMetres, travelMinutes, TRAVEL, type Travel } from '#data/domain/travel'

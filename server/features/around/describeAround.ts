@@ -1,5 +1,5 @@
 import type { NEAREST_KINDS } from '#data/contract/analysis/aroundResponses'
-import { type Around, type FacilityAway } from '#data/contract/analysis/aroundResponses'
+import type { Around, FacilityAway } from '#data/contract/analysis/aroundResponses'
 import { FACILITY_KIND_ORDER, FACILITY_KINDS } from '#data/domain/facilities'
 import { travelMinutes, type Travel } from '#data/domain/travel'
 import type { Inside } from './around.queries.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dominoSchema } from '#data/contract/analysis/aroundResponses'
+import { dominoSchema } from '#data/contract/analysis/dominoResponses'
 import { majorHazardGradeSchema } from '#data/domain/hazardSources'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'

@@ -1,4 +1,5 @@
-import { DOMINO_LINKS, LIST_LENGTH, type Domino } from '#data/contract/analysis/aroundResponses'
+import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { DOMINO_LINKS, type Domino } from '#data/contract/analysis/dominoResponses'
 import { areaContains } from '#data/domain/areas'
 import { FUELS } from '#data/grading/consequences/fuels'
 import { MASS_RANGE } from '#data/grading/consequences/inputs'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { aroundSchema, LIST_LENGTH, NEAREST_KINDS } from '#data/contract/analysis/aroundResponses'
+import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { aroundSchema, NEAREST_KINDS } from '#data/contract/analysis/aroundResponses'
 import { facilityKindSchema } from '#data/domain/facilities'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { coverageSchema } from '#data/contract/analysis/aroundResponses'
+import { coverageSchema } from '#data/contract/analysis/coverageResponses'
 import { instantSchema } from '#data/domain/changes'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'

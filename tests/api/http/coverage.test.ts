@@ -8,7 +8,7 @@ import {
   union,
 } from '@turf/turf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
 import { geodesicMetres } from '../../helpers/geodesicMetres.ts'
 import { serveDemo } from './serveDemo.ts'
 

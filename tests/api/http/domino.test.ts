@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Domino } from '#data/contract/analysis/aroundResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { FUELS } from '#data/grading/consequences/fuels'
 import { geodesicMetres } from '../../helpers/geodesicMetres.ts'
 import { serveDemo } from './serveDemo.ts'

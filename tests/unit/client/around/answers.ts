@@ -1,4 +1,6 @@
-import type { Around, Coverage, Domino } from '#data/contract/analysis/aroundResponses'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import type { RiskLevel } from '#data/domain/riskLevels'
 
 const DATED = { asOf: '2026-11-23T01:00:00Z', fictitious: true, source: '演示数据' } as const
