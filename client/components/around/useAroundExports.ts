@@ -36,7 +36,7 @@ export function useAroundExports(answers: {
 }) {
   const { t } = useI18n()
   const { term, words, figure } = useTerms()
-  const { asked, join, metres, travelNote } = useAroundWords()
+  const { asked, join, metres, seenNotes, travelNote } = useAroundWords()
   const store = useAroundStore()
   const legends = useAroundLegends()
   const tableWords = {
@@ -69,7 +69,11 @@ export function useAroundExports(answers: {
     const [answer, { question }] = [answers.around(), store]
     if (!answer || !question) return null
     const { area, facilities, gravePoints, parks } = answer
-    const notes = [travelNote(answer), ...[facilities.list, gravePoints, parks].flatMap(moreNote)]
+    const notes = [
+      ...seenNotes('around', answer),
+      travelNote(answer),
+      ...[facilities.list, gravePoints, parks].flatMap(moreNote),
+    ]
     return exportable('around', {
       answer,
       title: asked(question, area.park?.name ?? null),
@@ -99,7 +103,12 @@ export function useAroundExports(answers: {
       lands: [
         { geometry: geometry as GeoJSON.MultiPolygon | null, properties: { reach: reach.metres } },
       ],
-      notes: [rule, travelNote(answer), ...moreNote(uncoveredPoints)],
+      notes: [
+        ...seenNotes('coverage', answer),
+        rule,
+        travelNote(answer),
+        ...moreNote(uncoveredPoints),
+      ],
     })
   })
   useExportable('domino', () => {
@@ -116,6 +125,7 @@ export function useAroundExports(answers: {
       })),
       notes: [
         words(CONSEQUENCE_NOTE.short),
+        ...seenNotes('domino', answer),
         t('around.domino.basis', { alpha: assumptions.yield }),
         ...moreNote(groups),
       ],

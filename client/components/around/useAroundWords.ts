@@ -2,6 +2,7 @@ import type { Around } from '#data/contract/analysis/aroundResponses'
 import { useI18n } from 'vue-i18n'
 import type { AroundQuestion } from '../../around/question.ts'
 import { useTerms } from '../../composables/useTerms.ts'
+import type { AroundTab } from '../../stores/around.ts'
 
 /** Words that panels, map and paper say alike. */
 export function useAroundWords() {
@@ -45,7 +46,12 @@ export function useAroundWords() {
       detour: travel.detourFactor,
     })
 
+  /** That no more than an area was seen, and what that means for a figure; nothing of the district. */
+  const seenNotes = (tab: AroundTab, { seesOnly }: Pick<Around, 'seesOnly'>) =>
+    seesOnly ? [t(`around.seesOnly.${tab}`, { area: seesOnly.name })] : []
+
   return {
+    seenNotes,
     metres,
     minutes,
     asked,

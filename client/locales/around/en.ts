@@ -64,6 +64,13 @@ export const en = {
       partly: 'Part of it lies outside Longgang, where nothing is registered',
       wholly: 'All of it lies outside Longgang, where nothing is registered',
     },
+    seesOnly: {
+      around: 'Only records of {area} can be seen: places and help outside it are not listed',
+      coverage:
+        'Only records of {area} can be seen: stations outside it are left out, and “not covered” means by the stations that can be seen',
+      domino:
+        'Only records of {area} can be seen: hazard sources outside it are left out, and groups across its border may be incomplete',
+    },
     unlocated: '{n} more risk points have no coordinates and are not counted',
     nothingInside: 'No registered risk point inside',
     figures: {
@@ -165,6 +172,8 @@ export const en = {
         'Property-damage radius of a vapour cloud explosion, α = {alpha}, designed maximum quantity',
       counted:
         '{total} hazard sources: {counted} calculated, {empty} without registered substances, {without} without a heat of combustion, {unlocated} without coordinates',
+      atOnePlace:
+        '{groups} more groups with {members} hazard sources are left out: the members of each share one position, so who reaches whom cannot be told',
       leftOut: 'Substances without a heat of combustion, left out: {names}',
       reaches: 'reaches {names}',
       both: 'reach each other',

@@ -65,6 +65,11 @@ export const zhCN = {
       partly: '范围部分在龙岗区外,区外没有登记数据',
       wholly: '范围全部在龙岗区外,没有登记数据',
     },
+    seesOnly: {
+      around: '只能看到{area}的记录,区域外的场所和救援力量未列出',
+      coverage: '只能看到{area}的记录,区域外的微型消防站未计入;“未覆盖”指看得到的站点到不了',
+      domino: '只能看到{area}的记录,区域外的危险源未计入,跨区域的组可能不完整',
+    },
     unlocated: '另有 {n} 个风险点没有坐标,未计入',
     nothingInside: '范围内没有登记的风险点',
     figures: {
@@ -164,6 +169,7 @@ export const zhCN = {
       basis: '蒸气云爆炸财产损失半径,α = {alpha},按设计最大量计算',
       counted:
         '危险源 {total} 处:参与计算 {counted} 处,未登记物质 {empty} 处,无燃烧热数据 {without} 处,无坐标 {unlocated} 处',
+      atOnePlace: '另有 {groups} 组共 {members} 处危险源,各组坐标相同,分不出谁波及谁,未列入',
       leftOut: '没有燃烧热、未计入的物质:{names}',
       reaches: '波及 {names}',
       both: '互相波及',

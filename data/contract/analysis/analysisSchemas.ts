@@ -21,8 +21,19 @@ export const travelSchema = z.object({
   proposed: z.literal(true),
 })
 
+export const areaNameSchema = z.object({
+  code: areaCodeSchema,
+  name: z.string(),
+  level: areaLevelSchema,
+})
+
 /** What every answer of an analysis says about itself. */
 export const datedSchema = {
+  /**
+   * The area that all of it is confined to, whatever was asked, because the caller may see no other
+   * records; null for who sees the whole district.
+   */
+  seesOnly: z.nullable(areaNameSchema),
   asOf: instantSchema,
   fictitious: z.boolean(),
   source: z.string(),
@@ -42,10 +53,4 @@ export const gravePointSchema = z.extend(placedSchema, {
   parkCode: z.string(),
   parkName: z.string(),
   areaCode: areaCodeSchema,
-})
-
-export const areaNameSchema = z.object({
-  code: areaCodeSchema,
-  name: z.string(),
-  level: areaLevelSchema,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { areaCodeSchema, DISTRICT_CODE } from '../../domain/areas.ts'
+import { areaCodeSchema } from '../../domain/areas.ts'
 import { parkCodeSchema } from '../../domain/parks.ts'
 import { TRAVEL } from '../../domain/travel.ts'
 import { described, latitudeSchema, longitudeSchema } from '../queries.ts'
@@ -11,16 +11,13 @@ export const SHAPE_CORNERS = { least: 3, most: 200 } as const
 export const REACH_METRES = { least: 10, most: 5_000 } as const
 
 /** A decimal number as text. */
-const decimal = z.pipe(
+const decimalText = z
+  .string()
+  .check(z.regex(/^-?\d{1,12}(\.\d{1,16})?$/, 'must be a number like 0.5'))
+const decimal = z.pipe(z.pipe(decimalText, z.transform(Number)), z.number())
+const boundedDecimal = (read: (text: string) => number, least: number, most: number) =>
   z.pipe(
-    z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,16})?$/, 'must be a number like 0.5')),
-    z.transform(Number),
-  ),
-  z.number(),
-)
-const decimalWithin = (least: number, most: number) =>
-  z.pipe(
-    decimal,
+    z.pipe(decimalText, z.transform(read)),
     z
       .number()
       .check(
@@ -28,6 +25,15 @@ const decimalWithin = (least: number, most: number) =>
         z.maximum(most, `must be at most ${most}`),
       ),
   )
+
+const decimalWithin = (least: number, most: number) => boundedDecimal(Number, least, most)
+
+/**
+ * Rounded to so many decimals: finer says nothing about a reach, and every value that is told apart is
+ * an answer to be kept. The answer says what was taken.
+ */
+const roundedWithin = (decimals: number, { least, most }: { least: number; most: number }) =>
+  boundedDecimal((text) => Number(Number(text).toFixed(decimals)), least, most)
 
 const cornersSchema = z.pipe(
   z.pipe(
@@ -49,15 +55,15 @@ const cornersSchema = z.pipe(
 const travelQuery = {
   speed: z._default(
     described(
-      decimalWithin(TRAVEL.speed.least, TRAVEL.speed.most),
-      'Metres per minute; 300 without it (建议值).',
+      roundedWithin(0, TRAVEL.speed),
+      'Metres per minute, rounded to whole ones; 300 without it (建议值).',
     ),
     TRAVEL.speed.standard,
   ),
   detour: z._default(
     described(
-      decimalWithin(TRAVEL.detour.least, TRAVEL.detour.most),
-      'Length of the way by that of the straight line; 1.3 without it (建议值).',
+      roundedWithin(2, TRAVEL.detour),
+      'Length of the way by that of the straight line, rounded to 0.01; 1.3 without it (建议值).',
     ),
     TRAVEL.detour.standard,
   ),
@@ -82,9 +88,8 @@ export const aroundQuerySchema = z.strictObject({
 })
 export type AroundQuery = z.output<typeof aroundQuerySchema>
 
-const areaQuery = z._default(
-  described(areaCodeSchema, 'Code of the area; the district without it.'),
-  DISTRICT_CODE,
+const areaQuery = z.optional(
+  described(areaCodeSchema, 'Code of the area; without it all that the caller may see.'),
 )
 
 export const coverageQuerySchema = z
@@ -92,14 +97,14 @@ export const coverageQuerySchema = z
     area: areaQuery,
     reach: z.optional(
       described(
-        decimalWithin(REACH_METRES.least, REACH_METRES.most),
-        'Straight-line metres that a station reaches; instead of minutes.',
+        roundedWithin(0, REACH_METRES),
+        'Straight-line metres that a station reaches, rounded to whole ones; instead of minutes.',
       ),
     ),
     minutes: z.optional(
       described(
-        decimalWithin(TRAVEL.minutes.least, TRAVEL.minutes.most),
-        'Minutes at that speed and detour; 3 without reach and minutes (三分钟到场).',
+        roundedWithin(1, TRAVEL.minutes),
+        'Minutes at that speed and detour, rounded to 0.1; 3 without reach and minutes (三分钟到场).',
       ),
     ),
     ...travelQuery,

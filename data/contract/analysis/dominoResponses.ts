@@ -55,6 +55,8 @@ export const dominoSchema = z.object({
       geometry: multiPolygonSchema,
     }),
   ),
+  /** Left out: the members of each share one position, so that nobody can tell who reaches whom. */
+  atOnePlace: z.object({ groups: countSchema, hazardSources: countSchema }),
   assumptions: z.object({
     model: z.literal('vce'),
     /** α, share of the cloud's energy in the blast. */

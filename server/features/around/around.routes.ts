@@ -1,4 +1,6 @@
 import type { AROUND_CONTRACT } from '#data/contract/analysis/around'
+import type { Coverage } from '#data/contract/analysis/coverageResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import type { Travel } from '#data/domain/travel'
 import type { Actor } from '#data/domain/roles'
 import { VersionedCache } from '../../cache/VersionedCache.ts'
@@ -11,15 +13,18 @@ import { describeAround } from './describeAround.ts'
 import { computeDomino } from './domino.ts'
 import { readFacilitiesAround } from './facilitiesAround.queries.ts'
 import { forgoCompilation, readSearchedArea } from './searchedArea.queries.ts'
+import { findSeenArea } from './seenArea.ts'
 
 /** Areas that people go through one after the other, some 150 KB each. */
 const CAPACITY = 32
 
 export function aroundHandlers({ clock }: Services): Pick<Handlers, keyof typeof AROUND_CONTRACT> {
-  const coverages = new VersionedCache<Awaited<ReturnType<typeof computeCoverage>>>({
-    capacity: CAPACITY,
-  })
-  const dominoes = new VersionedCache<Awaited<ReturnType<typeof computeDomino>>>({
+  const coverages = new VersionedCache<Omit<Coverage, 'travel' | 'asOf' | 'fictitious' | 'source'>>(
+    {
+      capacity: CAPACITY,
+    },
+  )
+  const dominoes = new VersionedCache<Omit<Domino, 'asOf' | 'fictitious' | 'source'>>({
     capacity: CAPACITY,
   })
   const dated = () => ({
@@ -28,14 +33,15 @@ export function aroundHandlers({ clock }: Services): Pick<Handlers, keyof typeof
     source: clock.source,
   })
   return {
-    getAround: async ({ query, read }) => {
+    getAround: async ({ query, read, actor }) => {
       const { radius } = query
       const travel = travelOf(query)
-      const { place, area, ...found } = await read(async (transaction) => {
+      const { place, area, seesOnly, ...found } = await read(async (transaction) => {
         await forgoCompilation(transaction)
         const asked = await resolveAskedPlace(transaction, query)
         return {
           place: asked,
+          seesOnly: await findSeenArea(transaction, actor),
           area: await readSearchedArea(transaction, asked.wkt, radius),
           inside: await readInside(transaction, asked, radius, clock.today()),
           facilities: await readFacilitiesAround(transaction, asked, radius),
@@ -48,24 +54,32 @@ export function aroundHandlers({ clock }: Services): Pick<Handlers, keyof typeof
         area: { kind, park, radiusMetres: radius, ...area, measuredKm2 },
         travel: { ...travel, proposed: true },
         ...describeAround({ ...found, travel }),
+        seesOnly,
         ...dated(),
       }
     },
     getCoverage: async ({ query, read, actor, dataState }) => {
       const travel = travelOf(query)
       const reach = askedReach(query, travel)
-      const coverage = await coverages.get(
-        keyOf(actor, dataState, [query.area, reach, travel]),
-        () =>
-          read((transaction) => computeCoverage(transaction, query.area, reach, travel), {
-            timeoutMilliseconds: COVERAGE_TIMEOUT_MILLISECONDS,
+      const area = query.area ?? actor.scope
+      const coverage = await coverages.get(keyOf(actor, dataState, [area, reach, travel]), () =>
+        read(
+          async (transaction) => ({
+            ...(await computeCoverage(transaction, area, reach, travel)),
+            seesOnly: await findSeenArea(transaction, actor),
           }),
+          { timeoutMilliseconds: COVERAGE_TIMEOUT_MILLISECONDS },
+        ),
       )
       return { ...coverage, travel: { ...travel, proposed: true }, ...dated() }
     },
     getDomino: async ({ query, read, actor, dataState }) => {
-      const domino = await dominoes.get(keyOf(actor, dataState, [query.area]), () =>
-        read((transaction) => computeDomino(transaction, query.area)),
+      const area = query.area ?? actor.scope
+      const domino = await dominoes.get(keyOf(actor, dataState, [area]), () =>
+        read(async (transaction) => ({
+          ...(await computeDomino(transaction, area)),
+          seesOnly: await findSeenArea(transaction, actor),
+        })),
       )
       return { ...domino, ...dated() }
     },

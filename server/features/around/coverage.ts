@@ -1,5 +1,5 @@
 import type { CoverageQuery } from '#data/contract/analysis/aroundQueries'
-import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { LIST_LENGTH, type datedSchema } from '#data/contract/analysis/analysisSchemas'
 import type { Coverage } from '#data/contract/analysis/coverageResponses'
 import { ARRIVAL_LIMIT_SECONDS } from '#data/domain/parkRecords'
 import { RISK_LEVEL_ORDER, type LevelCounts } from '#data/domain/riskLevels'
@@ -12,7 +12,7 @@ import { forgoCompilation } from './searchedArea.queries.ts'
 import { listStations, readMeasuredArrivals, type StationRow } from './stations.queries.ts'
 
 /** The answer but for its travel and its date. */
-type Computed = Omit<Coverage, 'travel' | 'asOf' | 'fictitious' | 'source'>
+type Computed = Omit<Coverage, 'travel' | keyof typeof datedSchema>
 
 /** Metres that a query asks for, and the minutes they were made from. */
 export function askedReach(query: CoverageQuery, travel: Travel): Coverage['reach'] {

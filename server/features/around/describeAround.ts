@@ -1,3 +1,4 @@
+import type { datedSchema } from '#data/contract/analysis/analysisSchemas'
 import type { NEAREST_KINDS } from '#data/contract/analysis/aroundResponses'
 import type { Around, FacilityAway } from '#data/contract/analysis/aroundResponses'
 import { FACILITY_KIND_ORDER, FACILITY_KINDS } from '#data/domain/facilities'
@@ -20,7 +21,7 @@ export function describeAround({
   inside,
   facilities,
   travel,
-}: Found): Omit<Around, 'area' | 'travel' | 'asOf' | 'fictitious' | 'source'> {
+}: Found): Omit<Around, 'area' | 'travel' | keyof typeof datedSchema> {
   const timed = <T extends { distanceMetres: number }>(item: T) => ({
     ...item,
     minutes: travelMinutes(item.distanceMetres, travel),

@@ -1,4 +1,4 @@
-import { LIST_LENGTH } from '#data/contract/analysis/analysisSchemas'
+import { LIST_LENGTH, type datedSchema } from '#data/contract/analysis/analysisSchemas'
 import { DOMINO_LINKS, type Domino } from '#data/contract/analysis/dominoResponses'
 import { areaContains } from '#data/domain/areas'
 import { FUELS } from '#data/grading/consequences/fuels'
@@ -18,7 +18,7 @@ import {
 import { forgoCompilation } from './searchedArea.queries.ts'
 
 /** The answer but for its date. */
-type Computed = Omit<Domino, 'asOf' | 'fictitious' | 'source'>
+type Computed = Omit<Domino, keyof typeof datedSchema>
 /** A source that burns, at its place. */
 type Burning = Omit<DominoSource, 'longitude' | 'latitude'> & {
   longitude: number
@@ -45,7 +45,9 @@ export async function computeDomino(transaction: Queryable, areaCode: string): P
   const sources = await listDominoSources(transaction)
   const burning = sources.flatMap((source) => burningOf(source) ?? [])
   const isHere = ({ areaCode: code }: { areaCode: string }) => areaContains(areaCode, code)
-  const groups = groupByReach(burning).filter(({ members }) => members.some(isHere))
+  const reached = groupByReach(burning)
+  const groups = reached.groups.filter(({ members }) => members.some(isHere))
+  const atOnePlace = reached.atOnePlace.filter((members) => members.some(isHere))
   const listed = groups.slice(0, LIST_LENGTH)
   const harms = await readDominoHarm(
     transaction,
@@ -62,6 +64,7 @@ export async function computeDomino(transaction: Queryable, areaCode: string): P
       })),
       groups.length,
     ),
+    atOnePlace: { groups: atOnePlace.length, hazardSources: atOnePlace.flat().length },
     assumptions: { model: 'vce', yield: VCE_YIELD, quantity: 'designedMaximum' },
     ...countSources(sources.filter(isHere)),
   }

@@ -10,6 +10,11 @@ export type ReachLink = {
   mutual: boolean
 }
 export type ReachGroup<Source extends Reaching> = { members: Source[]; links: ReachLink[] }
+export type ReachGroups<Source extends Reaching> = {
+  groups: ReachGroup<Source>[]
+  /** Members of what would be groups, but stand at one position: nothing tells who reaches whom. */
+  atOnePlace: Source[][]
+}
 
 /** Metres that a degree of latitude has at least, so that nothing near is passed over. */
 const METRES_A_DEGREE = 110_000
@@ -21,7 +26,7 @@ const METRES_A_DEGREE = 110_000
  */
 export function groupByReach<Source extends Reaching>(
   sources: readonly Source[],
-): ReachGroup<Source>[] {
+): ReachGroups<Source> {
   const order = new Map(sources.map((source, index) => [source.code, index]))
   const sorted = [...sources].sort((a, b) => a.latitude - b.latitude)
   const widest = Math.max(0, ...sources.map(({ radiusMetres }) => radiusMetres))
@@ -38,21 +43,25 @@ export function groupByReach<Source extends Reaching>(
     }
   }
   const found = new Map<string, ReachGroup<Source>>()
-  for (const link of links) {
-    const key = groups.find(link.from)
+  for (const source of sources) {
+    const key = groups.find(source.code)
     const group = found.get(key) ?? { members: [], links: [] }
-    group.links.push(link)
+    group.members.push(source)
     found.set(key, group)
   }
-  for (const source of sources) found.get(groups.find(source.code))?.members.push(source)
-  for (const group of found.values()) {
-    group.links.sort((a, b) => a.distanceMetres - b.distanceMetres)
+  for (const link of links) found.get(groups.find(link.from))?.links.push(link)
+  const together = [...found.values()].filter(({ members }) => members.length > 1)
+  for (const group of together) group.links.sort((a, b) => a.distanceMetres - b.distanceMetres)
+  return {
+    groups: together
+      .filter((group) => group.links.length > 0)
+      .sort(
+        (a, b) =>
+          b.members.length - a.members.length ||
+          order.get(a.members[0]!.code)! - order.get(b.members[0]!.code)!,
+      ),
+    atOnePlace: together.flatMap((group) => (group.links.length > 0 ? [] : [group.members])),
   }
-  return [...found.values()].sort(
-    (a, b) =>
-      b.members.length - a.members.length ||
-      order.get(a.members[0]!.code)! - order.get(b.members[0]!.code)!,
-  )
 }
 
 /** From the one that reaches the other; from the wider where both do. */

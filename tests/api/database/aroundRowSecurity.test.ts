@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, DISTRICT_VIEWER } from '#data/domain/roles'
 import { as } from '../../../server/db/actor.ts'
-import type { Db } from '../../../server/db/Db.ts'
+import type { Db, Queryable } from '../../../server/db/Db.ts'
+import { aroundHandlers } from '../../../server/features/around/around.routes.ts'
 import { readInside } from '../../../server/features/around/around.queries.ts'
 import { readReach } from '../../../server/features/around/coverage.queries.ts'
 import { computeDomino } from '../../../server/features/around/domino.ts'
 import { readFacilitiesAround } from '../../../server/features/around/facilitiesAround.queries.ts'
+import { createClock } from '../../../server/clock.ts'
+import type { DataReader } from '../../../server/http/endpoint.ts'
 import { openTestDatabase } from '../../helpers/testDatabase.ts'
 
 /** 平湖街道, and a circle across its border. */
@@ -68,6 +71,42 @@ describe('an officer of a street', () => {
     expect(domino.hazardSources.total).toBe(
       await count(`SELECT count(*) FROM hazard_sources WHERE area_code LIKE '${STREET}%'`),
     )
+  })
+
+  it('is answered for the street where no area is asked, and told that no more was seen', async () => {
+    const clock = await createClock(db)
+    const { getCoverage, getDomino } = aroundHandlers({
+      db,
+      clock,
+      writer: null,
+      checkAnswers: true,
+    })
+    clock.stop()
+    const asked = (actor: Actor, area?: string) => ({
+      params: {},
+      body: undefined,
+      query: { area, speed: 300, detour: 1.3 },
+      actor,
+      dataVersion: '1',
+      dataState: '1',
+      read: (<T>(run: (transaction: Queryable) => Promise<T>) => as(db, actor, run)) as DataReader,
+    })
+    const street = { code: STREET, name: '平湖街道', level: 'street' }
+    for (const answer of [
+      await getCoverage(asked(STREET_VIEWER)),
+      await getDomino(asked(STREET_VIEWER)),
+    ]) {
+      expect(answer).toMatchObject({ area: street, seesOnly: street })
+    }
+    // Who asks for the district gets its name, and is told as much.
+    expect(await getCoverage(asked(STREET_VIEWER, '440307'))).toMatchObject({
+      area: { code: '440307' },
+      seesOnly: street,
+    })
+    expect(await getDomino(asked(DISTRICT_VIEWER))).toMatchObject({
+      area: { code: '440307' },
+      seesOnly: null,
+    })
   })
 
   it('and nobody whose scope is empty sees anything', async () => {

@@ -166,6 +166,16 @@ test('minutes, speed and detour make the reach', async () => {
   expect(travel).toEqual({ speedMetresPerMinute: 260, detourFactor: 1.3, proposed: true })
 })
 
+test('decimals finer than are told apart are rounded, and the answer says what was taken', async () => {
+  const { reach } = await coverage(`area=${STREET}&reach=500.4999`)
+  expect(reach).toEqual({ metres: 500, minutes: null })
+  const fine = await coverage(
+    `area=${STREET}&minutes=2.0400001&speed=259.9999999&detour=1.3000000000000007`,
+  )
+  expect(fine.reach).toEqual({ metres: 400, minutes: 2 })
+  expect(fine.travel).toEqual({ speedMetresPerMinute: 260, detourFactor: 1.3, proposed: true })
+})
+
 test.each(['reach=9', 'reach=5001', 'minutes=0', 'minutes=31', 'reach=500&minutes=3', 'area=4403'])(
   '%s is refused',
   async (parameters) => {

@@ -50,9 +50,10 @@ function reckonSources(all: readonly Row[]): Source[] {
 }
 
 /** Groups by spreading from each source to whatever it reaches or is reached by. */
-function reckonGroups(all: readonly Source[]): string[][] {
+function reckonGroups(all: readonly Source[]): { groups: string[][]; atOnePlace: string[][] } {
   const left = new Set(all)
   const groups: string[][] = []
+  const atOnePlace: string[][] = []
   for (const seed of all) {
     if (!left.delete(seed)) continue
     const group = [seed]
@@ -66,18 +67,26 @@ function reckonGroups(all: readonly Source[]): string[][] {
       }
     }
     const places = new Set(group.map(({ position }) => position.join()))
-    if (places.size > 1) groups.push(group.map(({ code }) => code).sort())
+    const codes = group.map(({ code }) => code).sort()
+    if (places.size > 1) groups.push(codes)
+    else if (codes.length > 1) atOnePlace.push(codes)
   }
-  return groups.sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
+  groups.sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
+  return { groups, atOnePlace }
 }
 
 test('groups, radii and links equal a reckoning of every pair', () => {
-  const groups = reckonGroups(sources)
+  const { groups, atOnePlace } = reckonGroups(sources)
   expect(groups.length).toBeGreaterThan(3)
   expect(district.groups.total).toBe(groups.length)
   expect(district.groups.items.map(({ members }) => members.map(({ code }) => code))).toEqual(
     groups.slice(0, 200),
   )
+  expect(atOnePlace.length).toBeGreaterThan(3)
+  expect(district.atOnePlace).toEqual({
+    groups: atOnePlace.length,
+    hazardSources: atOnePlace.flat().length,
+  })
   const sourceOf = new Map(sources.map((source) => [source.code, source]))
   for (const { members, links, number } of district.groups.items) {
     for (const { code, radiusMetres } of members) {
@@ -155,7 +164,7 @@ test('a street shows the groups that have a member in it, whole', async () => {
   const street = '440307003'
   const answer = await demo.get('getDomino', `/api/domino?area=${street}`)
   const areaOf = new Map(sources.map(({ code, areaCode }) => [code, areaCode]))
-  const expected = reckonGroups(sources).filter((codes) =>
+  const expected = reckonGroups(sources).groups.filter((codes) =>
     codes.some((code) => areaOf.get(code)!.startsWith(street)),
   )
   expect(answer.groups.items.map(({ members }) => members.map(({ code }) => code))).toEqual(

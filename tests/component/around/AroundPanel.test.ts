@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import AroundPanel from '../../../client/components/around/AroundPanel.vue'
+import type { Around } from '#data/contract/analysis/aroundResponses'
+import type { Domino } from '#data/contract/analysis/dominoResponses'
 import { loadMessages } from '../../../client/i18n.ts'
 import {
   aroundQueryOf,
@@ -25,12 +27,17 @@ const router = () =>
     routes: [{ path: '/:all(.*)*', component: AroundPanel }],
   })
 
-function mountPanel() {
+function mountPanel(
+  seen: { seesOnly?: Around['seesOnly']; atOnePlace?: Domino['atOnePlace'] } = {},
+) {
   const { wrapper, pinia } = mountWith(AroundPanel, { global: { plugins: [router()] } }, [
     [['areas'], STATE.geography.areas],
-    [['around', aroundQueryOf(QUESTION, STANDARD_TRAVEL)], AROUND],
-    [['coverage', coverageQueryOf('440307', STANDARD_REACH, STANDARD_TRAVEL)], COVERAGE],
-    [['domino', '440307'], DOMINO],
+    [['around', aroundQueryOf(QUESTION, STANDARD_TRAVEL)], { ...AROUND, ...seen }],
+    [
+      ['coverage', coverageQueryOf('440307', STANDARD_REACH, STANDARD_TRAVEL)],
+      { ...COVERAGE, ...seen },
+    ],
+    [['domino', '440307'], { ...DOMINO, ...seen }],
   ] as unknown as Parameters<typeof mountWith>[2])
   return { wrapper, store: useAroundStore(pinia), place: usePlaceStore(pinia) }
 }
@@ -98,6 +105,34 @@ test('domino: the note stands before anything is asked; members tell whom they r
   expect(group.get('[data-code=H3]').text()).toContain('波及 风险点H1')
   await wrapper.get('[data-action=clear]').trigger('click')
   expect(store.domino).toBeNull()
+})
+
+test('who sees one street is told so, and what it means for what is not covered', async () => {
+  const whole = mountPanel()
+  whole.store.ask(QUESTION)
+  whole.store.coverage = whole.store.domino = '440307'
+  const street = { code: '440307003', name: '平湖街道', level: 'street' } as const
+  const { wrapper, store } = mountPanel({ seesOnly: street })
+  store.ask(QUESTION)
+  store.coverage = store.domino = '440307'
+  for (const [tab, words] of [
+    ['around', '救援力量未列出'],
+    ['coverage', '“未覆盖”指看得到的站点到不了'],
+    ['domino', '跨区域的组可能不完整'],
+  ] as const) {
+    await wrapper.get(`[data-tab=${tab}]`).trigger('click')
+    expect(wrapper.get('[data-sees-only]').text()).toContain('只能看到平湖街道的记录')
+    expect(wrapper.get('[data-sees-only]').text()).toContain(words)
+    await whole.wrapper.get(`[data-tab=${tab}]`).trigger('click')
+    expect(whole.wrapper.find('[data-sees-only]').exists()).toBe(false)
+  }
+})
+
+test('domino: what is left out because it stands at one place is told', async () => {
+  const { wrapper, store } = mountPanel({ atOnePlace: { groups: 56, hazardSources: 1118 } })
+  store.domino = '440307'
+  await wrapper.get('[data-tab=domino]').trigger('click')
+  expect(wrapper.get('[data-at-one-place]').text()).toContain('另有 56 组共 1,118 处危险源')
 })
 
 test('arrow keys go round the tabs', async () => {

@@ -3,7 +3,12 @@ import type { Coverage } from '#data/contract/analysis/coverageResponses'
 import type { Domino } from '#data/contract/analysis/dominoResponses'
 import type { RiskLevel } from '#data/domain/riskLevels'
 
-const DATED = { asOf: '2026-11-23T01:00:00Z', fictitious: true, source: '演示数据' } as const
+const DATED = {
+  asOf: '2026-11-23T01:00:00Z',
+  fictitious: true,
+  source: '演示数据',
+  seesOnly: null,
+} as const
 const TRAVEL = { speedMetresPerMinute: 300, detourFactor: 1.3, proposed: true } as const
 const counts = (major: number, larger: number, general: number, low: number) => ({
   total: major + larger + general + low,
@@ -171,6 +176,7 @@ export const DOMINO: Domino = {
       },
     ],
   },
+  atOnePlace: { groups: 0, hazardSources: 0 },
   assumptions: { model: 'vce', yield: 0.04, quantity: 'designedMaximum' },
   hazardSources: { total: 9, counted: 3, withoutValue: 4, withoutSubstances: 2, unlocated: 0 },
   leftOut: [],
