@@ -13,6 +13,9 @@ import { placeParks } from './placeParks.ts'
 import { planParks, type ParkPlan } from './planParks.ts'
 import { DEMO_SEED } from './random.ts'
 import { createReviewDates } from './reviewDates.ts'
+import { createSiteFeatures } from './site/createSiteFeatures.ts'
+import { groundOf } from './site/groundOf.ts'
+import { createUnits } from './site/units.ts'
 import type { DemoDistrict, DemoOptions } from './types.ts'
 
 /**
@@ -34,25 +37,29 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
   const datesFor = createReviewDates(asOfDay)
   const tenantsOf = groupBy(tenants, ({ park }) => park)
   for (const [park, own] of tenantsOf) placeEnterprises(park, layouts[park.index]!, own, seed)
-  const parks = plans.map((park) => ({
-    context: {
-      park,
-      site: sites[park.index]!,
-      layout: layouts[park.index]!,
-      tenants: tenantsOf.get(park)!,
-      seed,
-      datesFor,
-    },
-    counts: counts[park.index]!,
-  }))
+  const parks = plans.map((park) => {
+    const layout = layouts[park.index]!
+    const own = tenantsOf.get(park)!
+    const units = layout.site && createUnits(layout.buildings, own)
+    const context = { park, site: sites[park.index]!, layout, tenants: own, units, seed, datesFor }
+    return { context, counts: counts[park.index]! }
+  })
+  const facilities = createFacilities(plans, sites, layouts, communities, seed)
+  const staffOf = new Map(
+    facilities.flatMap(({ kind, parkCode, staff }) =>
+      kind === 'microFireStation' ? [[parkCode, staff]] : [],
+    ),
+  )
   return {
     asOfDay,
     parks: plans.map((plan) => createPark(plan, sites[plan.index]!, seed)),
-    parkFeatures: plans.flatMap((plan) =>
-      createParkFeatures(plan, sites[plan.index]!, layouts[plan.index]!),
-    ),
+    parkFeatures: parks.flatMap(({ context }) => {
+      const ground = groundOf(context, staffOf.get(context.park.code) ?? null)
+      if (ground) return createSiteFeatures(ground)
+      return createParkFeatures(context.park, context.site, context.layout)
+    }),
     enterprises: tenants.map(enterpriseOf),
-    facilities: createFacilities(plans, sites, layouts, communities, seed),
+    facilities,
     riskPointCount: sum(counts.flatMap((count) => Object.values(count))),
     batches: (batchSize) => batchesOf(parks, batchSize, seed, asOfDay),
     governance: () =>

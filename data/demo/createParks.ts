@@ -1,6 +1,8 @@
 import type { Position } from '../domain/areas.ts'
 import type { Polygon } from '../domain/geojson.ts'
 import type { ParkFeatureKind } from '../domain/parkFeatures.ts'
+import { buildingCodeOf } from './buildingCode.ts'
+import { featureRecord } from './featureRecord.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkSite } from './placeParks.ts'
 import type { ParkPlan } from './planParks.ts'
@@ -42,25 +44,19 @@ export function createParkFeatures(
   { frame }: ParkSite,
   { buildings, gate, microFireStation, assemblyPoint }: ParkLayout,
 ): DemoParkFeature[] {
-  const point = (kind: ParkFeatureKind, letter: string, name: string, vector: Vector) => ({
-    code: `${code}-${letter}01`,
-    parkCode: code,
-    kind,
-    name,
-    geometry: { type: 'Point' as const, coordinates: frame.toPosition(vector) },
-    floors: null,
-    heightMetres: null,
-  })
+  const point = (kind: ParkFeatureKind, letter: string, name: string, vector: Vector) =>
+    featureRecord({
+      ...{ code: `${code}-${letter}01`, parkCode: code, kind, name },
+      geometry: { type: 'Point', coordinates: frame.toPosition(vector) },
+    })
   return [
-    ...buildings.map((building, index): DemoParkFeature => ({
-      code: `${code}-B${String(index + 1).padStart(2, '0')}`,
-      parkCode: code,
-      kind: 'building',
-      name: `${index + 1}栋`,
-      geometry: polygonOf(cornersOf(building), frame),
-      floors: building.floors,
-      heightMetres: building.heightMetres,
-    })),
+    ...buildings.map(({ floors, heightMetres, use, structure, ...rectangle }, index) =>
+      featureRecord({
+        ...{ code: buildingCodeOf(code, index), parkCode: code, kind: 'building' },
+        ...{ name: `${index + 1}栋`, floors, heightMetres, use, structure },
+        geometry: polygonOf(cornersOf(rectangle), frame),
+      }),
+    ),
     point('gate', 'G', '大门', gate),
     point('assemblyPoint', 'A', '疏散集合点', assemblyPoint),
     ...(microFireStation ? [point('microFireStation', 'F', '微型消防站', microFireStation)] : []),

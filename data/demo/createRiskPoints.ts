@@ -1,4 +1,5 @@
 import type { Position } from '../domain/areas.ts'
+import type { BuildingUse } from '../domain/parkFeatures.ts'
 import { RISK_LEVEL_ORDER, type RiskLevel } from '../domain/riskLevels.ts'
 import type { ControlLevel, RiskPoint } from '../domain/riskPoints.ts'
 import { lecScore } from '../grading/lec.ts'
@@ -12,8 +13,9 @@ import type { ParkSite } from './placeParks.ts'
 import type { ParkPlan } from './planParks.ts'
 import { createRandom, type Random } from './random.ts'
 import type { createReviewDates } from './reviewDates.ts'
-import type { TemplateName } from './riskPointTemplates.ts'
-import { spotAt } from './spots.ts'
+import type { RiskPointTemplate, TemplateName } from './riskPointTemplates.ts'
+import type { SiteUnits } from './site/units.ts'
+import { spotAt, vectorOf, type Holding } from './spots.ts'
 import { STREET_TABLE } from './streetTable.ts'
 
 /** All that the risk points of a park follow from. */
@@ -22,6 +24,8 @@ export type ParkContext = {
   site: ParkSite
   layout: ParkLayout
   tenants: readonly Tenant[]
+  /** Who uses which part of which floor; null where nobody measured. */
+  units: SiteUnits | null
   seed: number
   datesFor: ReturnType<typeof createReviewDates>
 }
@@ -41,6 +45,12 @@ const CONTROL_LEVEL_OF = {
   general: 'team',
   low: 'post',
 } as const satisfies Record<RiskLevel, ControlLevel>
+
+/** Points of the park that belong to a building of a use, where there is one. */
+const HOMES: Readonly<Record<string, BuildingUse>> = {
+  员工宿舍: 'dormitory',
+  食堂燃气间: 'dormitory',
+}
 
 /** Share of points that score exactly as the template says. */
 const USUAL_SCORE_SHARE = 0.55
@@ -107,19 +117,13 @@ function draw(
   random: Random,
   counted: Map<string, number>,
 ): RiskPoint {
-  const { park, site, layout, tenants } = context
+  const { park, tenants } = context
   const holder = holders.length > 0 ? random.pick(holders) : null
   const lec = random.next() < USUAL_SCORE_SHARE ? variants[0]! : random.pick(variants)
   const key = `${holder ?? 'park'}|${template.name}`
   const number = (counted.get(key) ?? 0) + 1
   counted.set(key, number)
-  const spot = spotAt(layout, holder, tenants.length, template.outdoor ?? false, random)
-  const floor =
-    holder === null
-      ? null
-      : floorOf(layout, tenants[holder]!, spot, template.location, park.code, key, number)
-  const location = locationAt(template.location, floor)
-  const [longitude, latitude]: Position = site.frame.toPosition(spot.vector)
+  const place = placeOf(context, template, holder, [park.code, key, number], random)
   const needsGuarantor = level === 'major' || level === 'larger'
   return {
     code: '',
@@ -127,12 +131,12 @@ function draw(
     parkCode: park.code,
     enterpriseCode: holder === null ? null : tenants[holder]!.code,
     areaCode: park.areaCode,
-    longitude,
-    latitude,
+    longitude: place.position[0],
+    latitude: place.position[1],
     coordinateOrigin: 'generated',
     coordinateErrorMetres: random.pick([3, 5, 5, 10]),
-    location: spot.building && holder !== null ? `${spot.building}栋 ${location}` : location,
-    floor,
+    location: place.location,
+    floor: place.floor,
     level,
     gradingMethod: 'LEC',
     gradingVersion: LEC_THRESHOLDS.version,
@@ -146,6 +150,41 @@ function draw(
     measures: template.measures,
     ...context.datesFor(level, isOverdue, random),
     fictitious: true,
+  }
+}
+
+type Place = { position: Position; location: string; floor: number | null }
+
+/** Where a point of a tenant, or of the park (null), is: in metres, in words, and at which floor. */
+function placeOf(
+  { site, layout, tenants, units }: ParkContext,
+  template: RiskPointTemplate,
+  holder: number | null,
+  key: readonly (string | number)[],
+  random: Random,
+): Place {
+  const tenant = holder === null ? null : tenants[holder]!
+  const holding: Holding = {
+    index: holder,
+    tenants: tenants.length,
+    leases: units && tenant && tenant.leases,
+    use: HOMES[template.name] ?? null,
+  }
+  const spot = spotAt(layout, holding, template.outdoor ?? false, random)
+  const floor = floorOf(layout, tenant, spot, template.location, units !== null, key)
+  const location = locationAt(template.location, floor)
+  const isInside = spot.yard === null
+  const room =
+    !units || !isInside || floor === null
+      ? layout.buildings[spot.building]!
+      : holder === null
+        ? units.commonOf(spot.building)
+        : units.unitOf(holder, spot.building, floor)
+  const vector = vectorOf(spot, room)
+  return {
+    position: units ? site.frame.toSitePosition(vector) : site.frame.toPosition(vector),
+    location: isInside && tenant ? `${spot.building + 1}栋 ${location}` : location,
+    floor,
   }
 }
 

@@ -9,20 +9,23 @@ const FLOOR_WORD = /[一二三四五六七八九](?=[楼层])/
 const ROOF_WORD = '屋面'
 
 /**
- * The floor of a spot of a tenant: one of those that it uses, another for each key. Null outside,
- * and where nobody wrote down where the tenant rents.
+ * The floor of a spot: one of those that its tenant uses, another for each key; what the park has
+ * stands on the ground floor where that is measured. Null outside, and where nobody wrote down
+ * where the tenant rents.
  */
 export function floorOf(
   { buildings }: ParkLayout,
-  tenant: Tenant,
-  { building }: Spot,
+  tenant: Tenant | null,
+  { building, yard }: Spot,
   location: string,
-  ...key: readonly (string | number)[]
+  isMeasured: boolean,
+  key: readonly (string | number)[],
 ): number | null {
-  if (building === null) return null
-  const lease = tenant.leases.find((each) => each.building === building - 1) ?? tenant.leases[0]
+  if (yard) return null
+  if (!tenant) return isMeasured ? 1 : null
+  const lease = tenant.leases.find((each) => each.building === building) ?? tenant.leases[0]
   if (!lease) return null
-  const top = buildings[building - 1]!.floors
+  const top = buildings[building]!.floors
   const lowest = Math.min(lease.lowest, top)
   const highest = Math.min(lease.highest, top)
   if (location.includes(ROOF_WORD)) return highest

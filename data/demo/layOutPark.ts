@@ -1,28 +1,33 @@
+import type { BuildingStructure, BuildingUse } from '../domain/parkFeatures.ts'
 import type { ParkType } from '../domain/parks.ts'
+import { chooseLots, varied } from './lots.ts'
 import type { ParkPlan } from './planParks.ts'
 import type { ParkSite } from './placeParks.ts'
-import { containsRectangle, expanded, type Rectangle, type Vector } from './plane.ts'
+import type { Rectangle, Vector } from './plane.ts'
 import { createRandom, type Random } from './random.ts'
+import { STORED_GOODS, structureOf, usesOf } from './site/buildingFacts.ts'
+import { layOutSite } from './site/layOutSite.ts'
+import type { SitePlan } from './site/sitePlan.ts'
 
-type Building = Rectangle & { floors: number; heightMetres: number }
+export type Building = Rectangle & {
+  floors: number
+  heightMetres: number
+  use: BuildingUse
+  structure: BuildingStructure
+}
 
 export type ParkLayout = {
   buildings: Building[]
   gate: Vector
   microFireStation: Vector | null
   assemblyPoint: Vector
+  /** What else stands on the site of a demonstration park; null for the others. */
+  site: SitePlan | null
 }
 
-const LEAST_BUILDINGS = 3
-const MOST_BUILDINGS = 14
-/** Between a building and the park's edge: a fire lane of 4 m and its verges. */
-const SETBACK = 7
-/** GB 50016-2014 3.4.1 asks 10 m and more between factories of the second class. */
-const FIRE_GAP = 13
-/** Grids tried before giving up, each for one building more. */
-const ATTEMPTS = 12
-const LONGEST = 130
-const DEEPEST = 58
+/** A setback of 7 m is a fire lane of 4 m and its verges; GB 50016-2014 3.4.1 asks 10 m and more
+ * between factories of the second class. */
+const SPACING = { setback: 7, gap: 13, most: 14 }
 
 /** Least and most floors, and metres a floor. */
 const HEIGHTS = {
@@ -40,71 +45,60 @@ const HEIGHTS = {
 export function layOutPark(plan: ParkPlan, site: ParkSite, seed: number): ParkLayout {
   const random = createRandom(seed, 'layout', plan.code)
   const hectares = (site.bounds.width * site.bounds.depth) / 10_000
-  const wanted = Math.round(3 + hectares * random.between(0.6, 0.9))
-  const [least, most, storey] = HEIGHTS[plan.parkType]
-  const usual = least + random.integer(most - least + 1)
-  const buildings = placeBuildings(site, Math.min(12, Math.max(4, wanted)), random).map(
-    (building) => {
-      const floors = Math.max(1, Math.min(8, usual + random.pick([-1, 0, 0, 0, 1])))
-      return { ...building, floors, heightMetres: Math.round((floors * storey + 1.2) * 10) / 10 }
-    },
-  )
+  const wanted = Math.min(12, Math.max(4, Math.round(3 + hectares * random.between(0.6, 0.9))))
+  const heights = heightsOf(plan.parkType, random)
+  if (plan.demonstration) return layOutDemonstration(plan, site, { wanted, heights, random })
+  const lots = varied(chooseLots(site, wanted, SPACING).lots, random)
+  const uses = usesOf(plan.parkType, lots.length)
+  const buildings = lots.map((lot, index) => raised(lot, uses[index]!, plan.parkType, heights))
   const entrance = entranceOf(site.ring)
   return {
     buildings,
     gate: entrance(0, 1.5),
     microFireStation: plan.microFireStation ? entrance(14, 3) : null,
     assemblyPoint: entrance(-14, 3),
+    site: null,
   }
 }
 
-/** The grid nearest to the wanted number that leaves between 3 and 14 buildings in the outline. */
-function placeBuildings({ bounds, ring }: ParkSite, wanted: number, random: Random): Rectangle[] {
-  const fits = (building: Rectangle) => containsRectangle(ring, expanded(building, SETBACK))
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const target = wanted + attempt
-    const columns = Math.max(1, Math.round(Math.sqrt((target * bounds.width) / (2 * bounds.depth))))
-    const rows = Math.max(2, Math.round(target / columns))
-    const kept = gridOf(expanded(bounds, -SETBACK - 1), columns, rows)
-      .flatMap((lot) => shortened(lot).find(fits) ?? [])
-      .slice(0, MOST_BUILDINGS)
-    if (kept.length >= LEAST_BUILDINGS) return varied(kept, random)
+type Wanted = { wanted: number; heights: () => Heights; random: Random }
+
+function layOutDemonstration(plan: ParkPlan, site: ParkSite, wanted: Wanted): ParkLayout {
+  const { parkType, isArticlePark } = plan
+  // Nothing harmful stands under the one real name.
+  const hasStore = STORED_GOODS[parkType] !== undefined && !isArticlePark
+  const wish = { parkType, wanted: wanted.wanted, hasStore }
+  const { lots, ...rest } = layOutSite(site, wish, wanted.random)
+  const buildings = lots.map(({ use, ...lot }) => raised(lot, use, parkType, wanted.heights))
+  return {
+    buildings,
+    gate: rest.gates[0]!.vector,
+    microFireStation: plan.microFireStation ? rest.station : null,
+    assemblyPoint: rest.assemblyPoints[0]!.vector,
+    site: rest,
   }
-  throw new RangeError(`no three buildings fit a park of ${bounds.width} by ${bounds.depth} m`)
 }
 
-/** The lot itself, then what is left of it where a corner of the park is cut or slants. */
-function shortened({ u, v, width, depth }: Rectangle): Rectangle[] {
-  return [1, 0.75, 0.5].flatMap((share) => [
-    { u, v, width: width * share, depth },
-    { u: u + width * (1 - share), v, width: width * share, depth },
-    { u, v, width, depth: depth * share },
-    { u, v: v + depth * (1 - share), width, depth: depth * share },
-  ])
+type Heights = { floors: number; heightMetres: number }
+
+/** Floors and metres of one building after another; those of a park are alike. */
+export function heightsOf(parkType: ParkType, random: Random): () => Heights {
+  const [least, most, storey] = HEIGHTS[parkType]
+  const usual = least + random.integer(most - least + 1)
+  return () => {
+    const floors = Math.max(1, Math.min(8, usual + random.pick([-1, 0, 0, 0, 1])))
+    return { floors, heightMetres: Math.round((floors * storey + 1.2) * 10) / 10 }
+  }
 }
 
-/** Buildings of one estate are alike, not the same: each a little shorter than its lot. */
-function varied(lots: readonly Rectangle[], random: Random): Rectangle[] {
-  const depthShare = random.between(0.85, 1)
-  return lots.map(({ u, v, width, depth }) => ({
-    u,
-    v,
-    width: width * random.pick([1, 1, 0.9, 0.78]),
-    depth: depth * depthShare,
-  }))
-}
-
-function gridOf(inner: Rectangle, columns: number, rows: number): Rectangle[] {
-  const pitchU = (inner.width + FIRE_GAP) / columns
-  const pitchV = (inner.depth + FIRE_GAP) / rows
-  const width = Math.min(LONGEST, pitchU - FIRE_GAP)
-  const depth = Math.min(DEEPEST, pitchV - FIRE_GAP)
-  return Array.from({ length: columns * rows }, (_, index) => ({
-    u: inner.u + (index % columns) * pitchU + (pitchU - FIRE_GAP - width) / 2,
-    v: inner.v + Math.floor(index / columns) * pitchV + (pitchV - FIRE_GAP - depth) / 2,
-    width,
-    depth,
-  }))
+export function raised(
+  lot: Rectangle,
+  use: BuildingUse,
+  parkType: ParkType,
+  heights: () => Heights,
+): Building {
+  const { floors, heightMetres } = heights()
+  return { ...lot, floors, heightMetres, use, structure: structureOf(parkType, floors) }
 }
 
 /** Points at the middle of the longest side: so many metres along it and into the park. */

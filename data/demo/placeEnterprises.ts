@@ -1,8 +1,10 @@
-import type { Tenant } from './createEnterprises.ts'
+import { buildingCodeOf } from './buildingCode.ts'
+import type { Lease, Tenant } from './createEnterprises.ts'
 import { operatorOfPark } from './createParks.ts'
 import type { ParkLayout } from './layOutPark.ts'
 import type { ParkPlan } from './planParks.ts'
 import { createRandom } from './random.ts'
+import { leaseOut } from './site/leases.ts'
 
 /** Stated dirt: nobody wrote down where it rents. */
 const MISSING_BUILDING_SHARE = 0.02
@@ -22,6 +24,7 @@ export function placeEnterprises(
   const owner = park.isArticlePark
     ? '园区产权人(演示)'
     : `${park.name.slice(0, 2)}股份合作公司(演示)`
+  const leases = park.demonstration ? leaseOut(layout.buildings, tenants.length) : null
   const share = park.parkType === 'oldMixed' ? SUBLET_SHARE.oldMixed : SUBLET_SHARE.others
   tenants.forEach((tenant, index) => {
     const number = index % layout.buildings.length
@@ -29,12 +32,18 @@ export function placeEnterprises(
     const isPlaced = random.next() >= MISSING_BUILDING_SHARE
     const lowest = 1 + random.integer(floors)
     const highest = Math.min(floors, lowest + random.integer(2))
-    tenant.leases = isPlaced ? [{ building: number, lowest, highest }] : []
-    tenant.buildingCode = isPlaced ? `${park.code}-B${String(number + 1).padStart(2, '0')}` : null
-    tenant.floor = !isPlaced ? null : lowest === highest ? `${lowest}层` : `${lowest}–${highest}层`
+    // A demonstration park knows who is where.
+    tenant.leases = leases?.[index] ?? (isPlaced ? [{ building: number, lowest, highest }] : [])
+    const first = tenant.leases[0]
+    tenant.buildingCode = first ? buildingCodeOf(park.code, first.building) : null
+    tenant.floor = first ? floorsInWords(first) : null
     tenant.propertyOwner = random.next() < MISSING_OWNER_SHARE ? null : owner
     tenant.operator = operator
     tenant.sublessor =
       random.next() < share ? `演示二房东${String.fromCharCode(65 + random.integer(26))}` : null
   })
+}
+
+function floorsInWords({ lowest, highest }: Lease): string {
+  return lowest === highest ? `${lowest}层` : `${lowest}–${highest}层`
 }

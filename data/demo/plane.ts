@@ -11,6 +11,8 @@ const ECCENTRICITY_SQUARED = 0.00669437999014
 export type Frame = {
   toVector: (position: Position) => Vector
   toPosition: (vector: Vector) => Position
+  /** With seven decimals (1 cm), for what stands on a site. */
+  toSitePosition: (vector: Vector) => Position
 }
 
 /**
@@ -26,21 +28,25 @@ export function createFrame(origin: Position, bearing: number): Frame {
   const metresNorth = (northRadius * Math.PI) / 180
   const cosine = Math.cos(bearing)
   const sine = Math.sin(bearing)
+  const positionIn =
+    (parts: number) =>
+    ([u, v]: Vector): Position => [
+      rounded(origin[0] + (u * cosine - v * sine) / metresEast, parts),
+      rounded(origin[1] + (u * sine + v * cosine) / metresNorth, parts),
+    ]
   return {
     toVector: ([longitude, latitudeDegrees]) => {
       const x = (longitude - origin[0]) * metresEast
       const y = (latitudeDegrees - origin[1]) * metresNorth
       return [x * cosine + y * sine, y * cosine - x * sine]
     },
-    toPosition: ([u, v]) => [
-      roundDegrees(origin[0] + (u * cosine - v * sine) / metresEast),
-      roundDegrees(origin[1] + (u * sine + v * cosine) / metresNorth),
-    ],
+    toPosition: positionIn(1e6),
+    toSitePosition: positionIn(1e7),
   }
 }
 
-function roundDegrees(degrees: number): number {
-  return Math.round(degrees * 1e6) / 1e6
+function rounded(degrees: number, parts: number): number {
+  return Math.round(degrees * parts) / parts
 }
 
 /** Corners against the clock from the lower left, not closed. */

@@ -1,10 +1,9 @@
-import type { Position } from '../domain/areas.ts'
 import type { ChangeKind } from '../domain/changes.ts'
 import type { Enterprise } from '../domain/enterprises.ts'
 import type { Facility } from '../domain/facilities.ts'
 import type { MultiPolygon, Polygon } from '../domain/geojson.ts'
 import type { HazardSource } from '../domain/hazardSources.ts'
-import type { ParkFeatureKind } from '../domain/parkFeatures.ts'
+import type { ParkFeature, SiteGeometry } from '../domain/parkFeatures.ts'
 import type { Park } from '../domain/parks.ts'
 import type { RiskLevel } from '../domain/riskLevels.ts'
 import type { LecInputs, RiskPoint } from '../domain/riskPoints.ts'
@@ -25,15 +24,7 @@ export type DemoOptions = {
 
 export type DemoPark = Park & { geometry: Polygon }
 
-export type DemoParkFeature = {
-  code: string
-  parkCode: string
-  kind: ParkFeatureKind
-  name: string | null
-  geometry: Polygon | { type: 'Point'; coordinates: Position }
-  floors: number | null
-  heightMetres: number | null
-}
+export type DemoParkFeature = ParkFeature & { parkCode: string; geometry: SiteGeometry }
 
 export type DemoHazardSource = HazardSource & { riskPointCode: string }
 

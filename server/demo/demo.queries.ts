@@ -116,11 +116,17 @@ export async function insertParkFeatures(
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO park_features (code, park_code, area_code, kind, name, geom, floors,
-       height_metres)
+       height_metres, building_code, floor, enterprise_code, building_use, structure, occupancy,
+       net_width_metres, net_height_metres, capacity, remark)
      SELECT record.code, "parkCode", parks.area_code, kind, record.name,
-       ST_GeomFromGeoJSON(geometry), floors, "heightMetres"
+       ST_GeomFromGeoJSON(geometry), floors, "heightMetres", "buildingCode", floor,
+       "enterpriseCode", "use", structure, occupancy, "netWidthMetres", "netHeightMetres",
+       capacity, remark
      FROM json_to_recordset($1::json) AS record (code text, "parkCode" text, kind text, name text,
-       geometry json, floors integer, "heightMetres" double precision)
+       geometry json, floors integer, "heightMetres" double precision, "buildingCode" text,
+       floor integer, "enterpriseCode" text, "use" text, structure text, occupancy integer,
+       "netWidthMetres" double precision, "netHeightMetres" double precision, capacity integer,
+       remark text)
      JOIN parks ON parks.code = "parkCode"`,
     [JSON.stringify(features)],
   )

@@ -29,6 +29,11 @@ const BY_GRADE = {
 export function createOrganisations(district: DemoDistrict): DemoOrganisation[] {
   const owners = mostFrequentOwners(district)
   const stations = stationsOf(district)
+  const brigades = new Map(
+    district.parkFeatures.flatMap(({ kind, parkCode, capacity }) =>
+      kind === 'volunteerBrigade' ? [[parkCode, capacity]] : [],
+    ),
+  )
   return district.parks.map((park, index) => {
     const random = createRandom(DEMO_SEED, 'organisation', park.code)
     const isNone = park.problemTags.includes('threeNone')
@@ -47,7 +52,9 @@ export function createOrganisations(district: DemoDistrict): DemoOrganisation[] 
       safetyStaffFullTime: isNone ? 0 : fullTime,
       safetyStaffPartTime: isNone ? 0 : 1 + random.integer(4),
       systemDocuments: isNone ? [] : SYSTEM_DOCUMENT_ORDER.slice(0, documents),
-      volunteerBrigade: stations.has(park.code) ? 8 + random.integer(20) : 0,
+      // Where the brigade is on the site's plan, that one tells its members.
+      volunteerBrigade:
+        brigades.get(park.code) ?? (stations.has(park.code) ? 8 + random.integer(20) : 0),
     }
   })
 }

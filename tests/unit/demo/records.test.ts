@@ -31,7 +31,7 @@ test('every record parses by the schema of its concept, with nothing besides', (
 
 test.each([
   ['parks', district.parks, /^DEMO-P-\d{3}$/],
-  ['park features', district.parkFeatures, /^DEMO-P-\d{3}-[BGFA]\d\d$/],
+  ['park features', district.parkFeatures, /^DEMO-P-\d{3}-[A-Z]\d{2,3}$/],
   ['enterprises', district.enterprises, /^DEMO-E-\d{5}$/],
   ['facilities', district.facilities, /^DEMO-F-\d{4}$/],
   ['risk points', riskPoints, /^DEMO-R-\d{7}$/],
