@@ -7,7 +7,20 @@ import type { RiskPointTable } from './riskPointTable.ts'
 export const MAX_MARKS = 30_000
 
 /** Points drawn one by one: longitude and latitude in turn, and the row of each in the table. */
-export type PointMarks = { positions: Float32Array; rows: Uint32Array }
+export type PointMarks = {
+  positions: Float32Array
+  rows: Uint32Array
+  /** Metres above the ground; absent where nobody said any. */
+  heights?: Float32Array
+}
+
+/** What is known of points of a site beside the columns, by id. */
+export type PointPlaces = {
+  /** Not drawn: they stand on another floor. */
+  hidden: readonly number[]
+  /** Metres above the ground. */
+  heights: readonly (readonly [id: number, metres: number])[]
+}
 
 /** Drawn points that carry hazard sources: a ring around the mark, not a mark of its own. */
 export type HazardMarks = PointMarks & {
@@ -46,4 +59,6 @@ export type MarksRequest = {
   zoom: number
   /** A filter is active: a set within MAX_MARKS is shown one by one at any scale. */
   showAll: boolean
+  /** Metres above the ground by id; absent where nobody said any. */
+  heights?: ReadonlyMap<number, number>
 }

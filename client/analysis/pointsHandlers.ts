@@ -25,6 +25,12 @@ function withMargin([west, south, east, north]: Bounds): Bounds {
   return [west - across, south - up, east + across, north + up]
 }
 
+function withoutHidden(table: RiskPointTable, rows: Uint32Array, hidden: readonly number[]) {
+  if (!hidden.length) return rows
+  const ids = new Set(hidden)
+  return rows.filter((row) => !ids.has(table.id[row]!))
+}
+
 function describe(table: RiskPointTable, row: number): DescribedPoint {
   return {
     row,
@@ -73,9 +79,15 @@ export function createPointsHandlers(
     select: async ({ day = null, ...asked }) => {
       const { present, table, request, figures } = await pastTables.of({ ...asked, day })
       const start = performance.now()
-      const { filter, ...view } = request
+      const { filter, places, ...view } = request
       const { rows, counts } = filteredBy(table, filter)
-      const marks = selectMarks({ ...view, table, rows, bbox: withMargin(view.bbox) })
+      const marks = selectMarks({
+        ...view,
+        table,
+        rows: withoutHidden(table, rows, places?.hidden ?? []),
+        bbox: withMargin(view.bbox),
+        ...(places ? { heights: new Map(places.heights) } : {}),
+      })
       shown = { present, table }
       return { marks, counts, past: figures(), milliseconds: performance.now() - start }
     },

@@ -1,6 +1,6 @@
 import type { AreaFigures } from '#data/domain/figures'
 import { NO_COUNTS, type RiskLevel } from '#data/domain/riskLevels'
-import type { MarksRequest, Marks } from './marks.ts'
+import type { MarksRequest, Marks, PointPlaces } from './marks.ts'
 import type { PointCounts } from './countRows.ts'
 import type { DailyCurve, HistorySpan } from '../stores/timeline.ts'
 import type { PointFilter } from './pointFilter.ts'
@@ -23,7 +23,9 @@ export type SelectRequest = {
   filter: PointFilter
   /** Days from 1970-01-01 of a past day whose end is asked for; null or absent for now. */
   day?: number | null
-} & Omit<MarksRequest, 'table' | 'rows'>
+  /** Of the open site; counts are none of its business. */
+  places?: PointPlaces
+} & Omit<MarksRequest, 'table' | 'rows' | 'heights'>
 
 /** Of a place at the end of a past day, whatever the filter: what the columns can tell. */
 export type PastFigures = Pick<

@@ -76,24 +76,31 @@ function concatenate(first: Uint32Array, second: Uint32Array): Uint32Array {
   return both
 }
 
-function pointMarks(table: RiskPointTable, rows: Uint32Array): PointMarks {
+function pointMarks({ table, heights }: MarksRequest, rows: Uint32Array): PointMarks {
   const positions = new Float32Array(rows.length * 2)
   for (let index = 0; index < rows.length; index += 1) {
     positions[index * 2] = table.longitude[rows[index]!]!
     positions[index * 2 + 1] = table.latitude[rows[index]!]!
   }
   // A copy of its own: the arrays are transferred, and a view would take the whole scratch along.
-  return { positions, rows: rows.slice() }
+  const own = rows.slice()
+  if (!heights) return { positions, rows: own }
+  return {
+    positions,
+    rows: own,
+    heights: Float32Array.from(own, (row) => heights.get(table.id[row]!) ?? 0),
+  }
 }
 
-function hazardMarks(table: RiskPointTable, byLevel: RowsByLevel): HazardMarks {
+function hazardMarks(request: MarksRequest, byLevel: RowsByLevel): HazardMarks {
+  const { table } = request
   const { hazardSources, majorHazardGrade } = table
   const drawn = RISK_LEVEL_ORDER.map((level) => byLevel[level]).reduce(concatenate, noRows)
   const ordinary = drawn.filter((row) => hazardSources[row]! > 0 && majorHazardGrade[row] === 0)
   const major = drawn.filter((row) => majorHazardGrade[row]! > 0)
   const rows = concatenate(ordinary, major)
   return {
-    ...pointMarks(table, rows),
+    ...pointMarks(request, rows),
     level: Uint8Array.from(rows, (row) => table.level[row]!),
     majorHazardGrade: Uint8Array.from(rows, (row) => majorHazardGrade[row]!),
     majorFrom: ordinary.length,
@@ -133,12 +140,12 @@ export function selectMarks(request: MarksRequest): Marks {
   const drawn = lengthOf(kept)
   return {
     byLevel: {
-      major: pointMarks(table, kept.major),
-      larger: pointMarks(table, kept.larger),
-      general: pointMarks(table, kept.general),
-      low: pointMarks(table, kept.low),
+      major: pointMarks(request, kept.major),
+      larger: pointMarks(request, kept.larger),
+      general: pointMarks(request, kept.general),
+      low: pointMarks(request, kept.low),
     },
-    hazards: hazardMarks(table, kept),
+    hazards: hazardMarks(request, kept),
     clusters,
     drawn,
     total: oneByOne.length,

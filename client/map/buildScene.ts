@@ -6,7 +6,7 @@ import { clusterCounts } from './layers/cluster.layers.ts'
 import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
-import { goesPlain, OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
+import { drawsBuildings, goesPlain, OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
 import { EMPTY, type BaseState, type Scene, type SceneState } from './scene.ts'
 
 type Builder = (state: BaseState) => LayerSpecification[]
@@ -67,7 +67,7 @@ const labelPointsOf = memoised(
     labelPoints(features),
 )
 
-type Base = Scene & { below: Scene['layers']; above: Scene['layers'] }
+type Base = Scene & Record<'below' | 'grounds' | 'above', Scene['layers']>
 
 /** All but the overlays: what costs, and stays the same while a tool's answer changes. Pure. */
 export function buildBase(given: BaseState, plain: boolean): Base {
@@ -88,9 +88,8 @@ export function buildBase(given: BaseState, plain: boolean): Base {
       consequences: state.consequences ?? EMPTY,
     },
     below: [...ground(state), ...LAYER_BUILDERS.measure.below(state)],
+    grounds: [...areaOutlines(state), ...LAYER_BUILDERS.parks.below(state)],
     layers: [
-      ...areaOutlines(state),
-      ...LAYER_BUILDERS.parks.below(state),
       ...LAYER_BUILDERS.consequences.below(state),
       { id: POINTS_BEFORE, type: 'background', layout: { visibility: 'none' } },
     ],
@@ -99,13 +98,23 @@ export function buildBase(given: BaseState, plain: boolean): Base {
 }
 
 /** The base with the overlays between its layers. Pure. */
-export function layOver({ sources, below, layers, above }: Base, overlays: MapOverlays): Scene {
+export function layOver(
+  { sources, below, grounds, layers, above }: Base,
+  overlays: MapOverlays,
+): Scene {
   const shown = OVERLAY_ORDER.flatMap((key) => overlays[key] ?? [])
   return {
-    sources: Object.assign({}, sources, ...shown.map((overlay) => overlay.sources)),
+    sources: Object.assign(
+      {},
+      sources,
+      drawsBuildings(overlays) && { buildings: EMPTY },
+      ...shown.map((overlay) => overlay.sources),
+    ),
     layers: [
       ...below,
       ...shown.flatMap((overlay) => overlay.below),
+      ...grounds,
+      ...shown.flatMap((overlay) => overlay.onGrounds ?? []),
       ...layers,
       ...shown.flatMap((overlay) => overlay.above),
       ...above,

@@ -27,10 +27,17 @@ export function parseImageName(name: string): MapImage | null {
   return { kind, theme, level: level as RiskLevel, radius }
 }
 
+/** Draws the image that a name stands for, or answers null for a name that is none of its own. */
+type Painter = (name: string) => HTMLCanvasElement | null
+const painters: Painter[] = []
+
+/** Images of a part that comes after the first frame. */
+export const addPainter = (painter: Painter) => painters.push(painter)
+
 /** Drawn at three times its size, so that it stays crisp on dense screens and walls. */
 export const PIXEL_RATIO = 3
 
-function canvasOf(width: number, height: number) {
+export function canvasOf(width: number, height: number) {
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(width * PIXEL_RATIO)
   canvas.height = Math.ceil(height * PIXEL_RATIO)
@@ -145,9 +152,20 @@ function drawOn(image: MapImage): HTMLCanvasElement {
   }
 }
 
-/** Pixels of an image, `PIXEL_RATIO` times its size on the map. */
-export function drawImage(image: MapImage): ImageData {
-  const canvas = drawOn(image)
+function paint(name: string): HTMLCanvasElement | null {
+  const image = parseImageName(name)
+  if (image) return drawOn(image)
+  for (const painter of painters) {
+    const canvas = painter(name)
+    if (canvas) return canvas
+  }
+  return null
+}
+
+/** Pixels of a named image, `PIXEL_RATIO` times its size on the map; null for a name not ours. */
+export function drawImage(name: string): ImageData | null {
+  const canvas = paint(name)
+  if (!canvas) return null
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser cannot draw on a canvas')
   return context.getImageData(0, 0, canvas.width, canvas.height)

@@ -2,14 +2,15 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { watch, type Ref } from 'vue'
 import { measureSpan } from '../analysis/measureSpan.ts'
 import { applyScene } from './applyScene.ts'
-import { drawImage, parseImageName, PIXEL_RATIO } from './images.ts'
+import { drawImage, PIXEL_RATIO } from './images.ts'
 import type { Scene } from './scene.ts'
 
 /** Images are drawn when the style first names them: a badge for each count and level. */
 function provideImages(map: MapLibreMap) {
   map.setMissingStyleImageResolver((id) => {
-    const image = parseImageName(id)
-    if (image && !map.hasImage(id)) map.addImage(id, drawImage(image), { pixelRatio: PIXEL_RATIO })
+    if (map.hasImage(id)) return
+    const image = drawImage(id)
+    if (image) map.addImage(id, image, { pixelRatio: PIXEL_RATIO })
   })
 }
 

@@ -12,12 +12,15 @@ import { useHoverStore, type HoveredPoint } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
 import { goesPlain, useOverlaysStore } from '../stores/overlays.ts'
 import type { PointsState } from '../stores/points.ts'
+import { usePlaceStore } from '../stores/place.ts'
 import { useSessionStore } from '../stores/session.ts'
+import { useSiteStore, type PointPlace } from '../stores/site.ts'
 import { useTimelineStore } from '../stores/timeline.ts'
 import { POINTS_BEFORE } from './buildScene.ts'
 import { answerCurves } from './answerCurves.ts'
 import { createPointsOverlay } from './layers/pointsOverlay.ts'
 import { figuresOfPast } from './pastFigures.ts'
+import { nearestRaised } from './raisedIndex.ts'
 
 const endOfDay = (day: number) => endOfCivilDay(civilDayOfNumber(day)).toISOString()
 
@@ -26,6 +29,17 @@ const REACH_PIXELS = 12
 
 /** Of the marks' size while they step back. */
 const QUIET_SCALE = 0.6
+
+/** What the worker is to know of the points of the open site; nothing where none is drawn. */
+function placesOf(places: readonly PointPlace[]) {
+  if (!places.length) return {}
+  return {
+    places: {
+      hidden: places.filter(({ shown }) => !shown).map(({ id }) => id),
+      heights: places.map(({ id, heightMetres }) => [id, heightMetres] as const),
+    },
+  }
+}
 
 export type PointsNeeds = {
   /** Where the worker's answers go. */
@@ -49,6 +63,8 @@ export function usePoints(
   const session = useSessionStore()
   const timeline = useTimelineStore()
   const overlays = useOverlaysStore()
+  const place = usePlaceStore()
+  const site = useSiteStore()
   const worker = createPointsWorkerClient()
   const overlay = createPointsOverlay(map)
 
@@ -69,7 +85,8 @@ export function usePoints(
     const asked = day ? day() : timeline.day
     const today = asked ?? dayNumber(civilDayOf(new Date(loaded.asOf)))
     const filter = { areaCode: null, parkCode: null, ...filters.filters, today }
-    return { filter, day: asked, scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
+    const view = { scale, bbox: bounds, zoom: current.zoom, showAll: filters.active }
+    return { filter, day: asked, ...view, ...placesOf(site.pointPlaces) }
   })
   watch(request, async (next) => {
     if (!next) return
@@ -95,20 +112,29 @@ export function usePoints(
   )
   const shown = computed(() => layers.visibility.riskPoints && !replaced.value)
 
+  /** Where a mark of the open site is drawn: at its height while the map is tilted. */
+  function drawnAt([longitude, latitude]: readonly [number, number], is: Partial<PointPlace>) {
+    const known = site.pointPlaces.find(({ id, code }) => id === is.id || code === is.code)
+    const height = site.tilted ? (known?.heightMetres ?? 0) : 0
+    return [longitude, latitude, height] satisfies [number, number, number]
+  }
+
   watchEffect(() => {
     const { marks } = points
     if (!marks) return
     const { hazardSources } = layers.visibility
     const { point } = hover
-    const place = selected()
+    const chosen = selected()
+    const code = place.place.riskPointCode ?? ''
     measureSpan('points.layers', () =>
       overlay.show({
         marks,
         theme: session.theme,
         scale: camera.scale,
         visible: { riskPoints: shown.value, hazardSources: hazardSources && !replaced.value },
-        selectedPosition: place && [place[0], place[1]],
-        hoveredPosition: point && [point.longitude, point.latitude],
+        selectedPosition: chosen && drawnAt(chosen, { code }),
+        hoveredPosition: point && drawnAt([point.longitude, point.latitude], { id: point.id }),
+        raised: site.tilted,
         beforeId: POINTS_BEFORE,
         pixelRatio: window.devicePixelRatio,
         textScale: textScale() * (quiet.value ? QUIET_SCALE : 1),
@@ -120,12 +146,19 @@ export function usePoints(
     points.marks ? measureSpan('points.index', () => createPointIndex(points.marks!)) : null,
   )
 
+  function nearestAt(x: number, y: number) {
+    if (site.tilted && site.pointPlaces.length && points.marks) {
+      return nearestRaised(map, points.marks, [x, y], REACH_PIXELS)
+    }
+    const { lng, lat } = map.unproject([x, y])
+    return index.value?.nearest(lng, lat, REACH_PIXELS, map.getZoom()) ?? null
+  }
+
   return {
     /** The drawn point nearest to a pixel, by the index on the CPU. */
     async pointAt(x: number, y: number): Promise<HoveredPoint | null> {
       if (!shown.value) return null
-      const { lng, lat } = map.unproject([x, y])
-      const found = index.value?.nearest(lng, lat, REACH_PIXELS, map.getZoom())
+      const found = nearestAt(x, y)
       if (!found) return null
       // A worker that has ended is told of elsewhere; here nothing is under the pointer.
       const [described] = await worker.describe([found.row]).catch(() => [])

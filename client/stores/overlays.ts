@@ -11,6 +11,8 @@ export type MapOverlay = {
   sources: Readonly<Record<string, GeoJSON.FeatureCollection>>
   /** Below the points. */
   below: readonly LayerSpecification[]
+  /** On the grounds of parks, below circles and points. */
+  onGrounds?: readonly LayerSpecification[]
   /** Above the points, below the names. */
   above: readonly LayerSpecification[]
   /** True where it says by colour what areas say by theirs: these then go plain. */
@@ -19,6 +21,8 @@ export type MapOverlay = {
   replacesPoints?: true
   /** True where it draws the buildings of the open park itself. */
   replacesBuildings?: true
+  /** Ids of its layers whose features are things of the site that can be opened, by their `code`. */
+  opens?: readonly string[]
 }
 
 export type MapOverlays = Readonly<Partial<Record<OverlayKey, MapOverlay>>>
@@ -26,6 +30,9 @@ export type MapOverlays = Readonly<Partial<Record<OverlayKey, MapOverlay>>>
 /** Whether an overlay says by colour what areas would: these then go plain, and marks step back. */
 export const goesPlain = (overlays: MapOverlays) =>
   Object.values(overlays).some(({ replacesAreaColours }) => replacesAreaColours)
+
+export const drawsBuildings = (overlays: MapOverlays) =>
+  Object.values(overlays).some(({ replacesBuildings }) => replacesBuildings)
 
 /** Tools come after the first frame: the map knows only that there may be overlays. */
 export const useOverlaysStore = defineStore('overlays', () => {

@@ -1,1 +1,45 @@
-export const en = { site: { title: 'Site' } }
+/** Words of the site of a park. */
+export const en = {
+  site: {
+    title: 'Layers of the park',
+    layers: 'Layers of the park',
+    empty:
+      'No buildings and facilities of this park are registered yet; once they are, or an import brings them, they are listed here by layer.',
+    heading: 'On the site',
+    back: 'Back to the park',
+    documents: 'Plans and walks',
+    plan: 'Four-colour plan (A3)',
+    noticeBoard: 'Risk notice board',
+    noticeCard: 'Risk notice card',
+    tilt: '3D',
+    flat: '2D',
+    tiltHint: 'Dragging with the right button, or up and down with two fingers, tilts the map too',
+    floor: 'Floor',
+    whole: 'Whole',
+    highest: 'Highest level on this floor: {level}',
+    storeys: '{n} floors',
+    noFeature:
+      'Nothing on this park’s site has the code {code}. Check the link, or go back to the park and click it on the map.',
+    nobody: 'No enterprise and no risk point is registered here',
+    floorUnknown: 'Unknown',
+    showFloor: 'Show this floor alone on the map',
+    unknown: 'Not registered',
+    fact: {
+      kind: 'Kind',
+      building: 'Building',
+      floor: 'Floor',
+      use: 'Use',
+      floors: 'Floors above ground',
+      height: 'Height',
+      structure: 'Structure',
+      occupancy: 'People, largest shift',
+      beds: 'Beds',
+      netWidth: 'Net width',
+      netHeight: 'Net height',
+      room: 'Room for',
+      members: 'Members',
+      remark: 'Remark',
+    },
+    unit: { floors: '{n}', people: '{n} people', beds: '{n}' },
+  },
+}

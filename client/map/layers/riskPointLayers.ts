@@ -1,7 +1,7 @@
 import { RISK_LEVEL_ORDER, riskLevelOfRank, type RiskLevel } from '#data/domain/riskLevels'
 import type { Layer, Position } from '@deck.gl/core'
 import { IconLayer, ScatterplotLayer, type ScatterplotLayerProps } from '@deck.gl/layers'
-import type { HazardMarks, Marks } from '../../analysis/marks.ts'
+import type { HazardMarks, Marks, PointMarks } from '../../analysis/marks.ts'
 import type { Theme } from '../../stores/session.ts'
 import { isAtLeast, type Scale } from '../scale.ts'
 import { levelIcons } from './levelIcons.ts'
@@ -22,12 +22,15 @@ export type RiskPointLayersState = {
   pixelRatio: number
   /** 1 at a desk; larger where type is larger, as on walls. */
   textScale: number
+  /** Marks stand at their height; flat on the ground without it. */
+  raised?: boolean
   /** 0 to 1, below 1 while marks of one scale fade into those of the next. */
   opacity?: number
 }
 
 /** deck.gl knows it from no type: MapLibreOverlay reads it off the layer (interleaved mode). */
 type Interleaved = { beforeId: string }
+type Placed = Pick<PointMarks, 'positions' | 'heights'>
 
 /** Marks lie flat on one plane: what is drawn later is on top, whatever the pitch. */
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const
@@ -44,12 +47,29 @@ function dataOf(positions: Float32Array) {
   return data
 }
 
+const dataOfHeights = new WeakMap<Float32Array, ReturnType<typeof raisedData>>()
+/** Degrees, degrees and metres in turn. */
+function raisedData(positions: Float32Array, heights: Float32Array) {
+  const value = new Float32Array(heights.length * 3)
+  heights.forEach((height, index) => {
+    value.set([positions[index * 2]!, positions[index * 2 + 1]!, height], index * 3)
+  })
+  return { length: heights.length, attributes: { getPosition: { value, size: 3 } } }
+}
+
+function placesOf({ positions, heights }: Placed, raised = false) {
+  if (!raised || !heights) return dataOf(positions)
+  const data = dataOfHeights.get(heights) ?? raisedData(positions, heights)
+  dataOfHeights.set(heights, data)
+  return data
+}
+
 function levelLayer(state: RiskPointLayersState, level: RiskLevel): Layer {
   const { theme, scale, pixelRatio, textScale, beforeId, opacity = 1 } = state
   const { atlas, frames } = levelIcons(theme, scale, pixelRatio * textScale)
   return new IconLayer<unknown, Interleaved>({
     id: `risk-points-${level}-${scale}`,
-    data: dataOf(state.marks.byLevel[level].positions),
+    data: placesOf(state.marks.byLevel[level], state.raised),
     // Typed as a texture or an address; takes what a texture is made of as well.
     iconAtlas: atlas as unknown as string,
     iconMapping: frames,
@@ -100,7 +120,7 @@ function ringLayer(
   const { marks, scale, theme, colours = MARK_COLOURS[theme] } = state
   const { level, majorFrom } = marks.hazards
   const first = part === 'major' ? majorFrom : 0
-  return circleLayer(state, dataOf(hazardParts(marks.hazards)[part]), {
+  return circleLayer(state, placesOf(hazardParts(marks.hazards)[part], state.raised), {
     id: `${id}-${scale}`,
     getRadius: (_, { index }) =>
       ringRadius(MARK_SIZES[scale][riskLevelOfRank(level[first + index]!)]) + further,
@@ -128,15 +148,19 @@ function majorHazardLayers(state: RiskPointLayersState): Layer[] {
   ]
 }
 
-type HazardParts = { ordinary: Float32Array; major: Float32Array }
+type HazardParts = { ordinary: Placed; major: Placed }
 const partsOfHazards = new WeakMap<HazardMarks, HazardParts>()
 
 /** Always the same two views of the same positions, so that they are uploaded once. */
 function hazardParts(hazards: HazardMarks): HazardParts {
-  const { positions, majorFrom } = hazards
+  const { positions, heights, majorFrom } = hazards
+  const part = (from: number, to?: number): Placed => ({
+    positions: positions.subarray(from * 2, to && to * 2),
+    ...(heights ? { heights: heights.subarray(from, to) } : {}),
+  })
   const parts = partsOfHazards.get(hazards) ?? {
-    ordinary: positions.subarray(0, majorFrom * 2),
-    major: positions.subarray(majorFrom * 2),
+    ordinary: part(0, majorFrom),
+    major: part(majorFrom),
   }
   partsOfHazards.set(hazards, parts)
   return parts
