@@ -53,9 +53,11 @@ test('a surface tells its kernel, whether the rule chose it, and its error below
   expect(factOf(facts, 'kernel')).toEqual({ key: 'kernel', values: { n: '250' } })
   expect(factOf(facts, 'error')).toEqual({ key: 'error', values: { n: '3.5' } })
   // Below 800 m it is said however small, and whatever is drawn while dragging is said to be rough.
-  const small = methodFacts(heat({ bandwidthMetres: 750, drawnError: 0.006 }), chosen, TERMS)
+  const near = heat({ bandwidthMetres: 750, drawnError: 0.006 })
+  const small = methodFacts(near, DEFAULT_ANALYSIS, TERMS)
   expect(factOf(small, 'error')).toEqual({ key: 'error', values: { n: '0.60' } })
-  const rough = methodFacts(heat({ pace: 'drag', drawnError: 0.31 }), chosen, TERMS)
+  const dragged = heat({ pace: 'drag', drawnError: 0.31 })
+  const rough = methodFacts(dragged, DEFAULT_ANALYSIS, TERMS)
   expect(factOf(rough, 'roughError')).toEqual({ key: 'roughError', values: { n: '31' } })
 })
 
