@@ -7,10 +7,10 @@ import OverviewView from './views/OverviewView.vue'
 
 /** A page of its own script and words; where they do not come, it says so. */
 const page =
-  <View>(part: MessagePart, view: () => Promise<View>) =>
+  <View>(part: MessagePart | MessagePart[], view: () => Promise<View>) =>
   async () => {
     try {
-      const [loaded] = await Promise.all([view(), loadMessages(part)])
+      const [loaded] = await Promise.all([view(), ...[part].flat().map(loadMessages)])
       return loaded
     } catch {
       return ChunkError
@@ -48,6 +48,14 @@ export const router = createRouter({
       component: page('around', () => import('./views/AroundPrintView.vue')),
     },
     { path: '/print/plan', component: page('plan', () => import('./views/PlanPrintView.vue')) },
+    {
+      path: '/print/notice-card',
+      component: page(['notice', 'plan'], () => import('./views/NoticeCardView.vue')),
+    },
+    {
+      path: '/print/notice-board',
+      component: page(['notice', 'plan'], () => import('./views/NoticeBoardView.vue')),
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })
