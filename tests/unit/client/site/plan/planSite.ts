@@ -58,6 +58,7 @@ const POINT = {
 /** A park of 200 by 100 m with two buildings and a unit on each floor of the first. */
 export function planSite(degrees = 0, more: readonly Partial<SiteRiskPoint>[] = []): Site {
   const at = placed(degrees)
+  let id = 0
   const polygon = (ring: Metres[]) => ({ type: 'Polygon', coordinates: [ring.map(at)] })
   const feature = (code: string, kind: string, geometry: unknown, properties: object = {}) => ({
     type: 'Feature',
@@ -66,7 +67,7 @@ export function planSite(degrees = 0, more: readonly Partial<SiteRiskPoint>[] = 
   })
   const point = (code: string, level: string, place: Metres, fields: object = {}) => {
     const [longitude, latitude] = at(place)
-    return { ...POINT, code, name: `风险点${code}`, level, longitude, latitude, ...fields }
+    return { ...POINT, id: ++id, code, name: `风险点${code}`, level, longitude, latitude, ...fields }
   }
   const unit = (floor: number) =>
     feature(`B01-U${floor}`, 'unit', polygon(rectangle(20, 20, 60, 40)), {
