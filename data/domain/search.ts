@@ -7,6 +7,7 @@ export const SEARCH_KINDS = {
   park: { labels: { 'zh-CN': '园区', en: 'Parks' } },
   enterprise: { labels: { 'zh-CN': '企业', en: 'Enterprises' } },
   riskPoint: { labels: { 'zh-CN': '风险点', en: 'Risk points' } },
+  siteFeature: { labels: { 'zh-CN': '园区设施', en: 'On site' } },
 } as const satisfies Record<string, { labels: Labels }>
 export type SearchKind = keyof typeof SEARCH_KINDS
-export const searchKindSchema = z.enum(['area', 'park', 'enterprise', 'riskPoint'])
+export const searchKindSchema = z.enum(['area', 'park', 'enterprise', 'riskPoint', 'siteFeature'])

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import SearchBox from '../../client/components/bar/SearchBox.vue'
 import { usePlaceStore } from '../../client/stores/place.ts'
+import { useToolQueryStore } from '../../client/stores/toolQuery.ts'
 import { mountWith } from './mountWith.ts'
 
 const street = (code: string, name: string) => ({
@@ -53,6 +54,8 @@ function mountSearch() {
     wrapper,
     input,
     opened: () => place.place.areaCode,
+    place,
+    tools: useToolQueryStore(pinia),
     type: (text: string) => input.setValue(text),
     rest: () => pass(200),
   }
@@ -101,4 +104,20 @@ test('Enter and Esc belong to the input method while it composes', async () => {
   expect(wrapper.find('[role=option]').exists()).toBe(false)
   expect(above).not.toHaveBeenCalled()
   window.removeEventListener('keydown', above)
+})
+
+test('a thing of a site opens in its park, as a link to it does', async () => {
+  const { input, type, rest, place, tools } = mountSearch()
+  tools.write({ floor: '3', site: 'camera' })
+  const arrivals = tools.arrivals
+  await type('3栋')
+  await rest()
+  const [areaCode, parkCode] = ['440307003001', 'DEMO-P-0007']
+  const context = '平湖街道 › 凤凰社区 › 示范园'
+  const found = { kind: 'siteFeature', code: `${parkCode}-B03`, name: '3栋' }
+  await answer('3栋', [{ ...found, context, areaCode, parkCode, position: [114, 22.6] }])
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(place.place).toMatchObject({ areaCode, parkCode, riskPointCode: null })
+  expect(tools.query).toEqual({ site: 'camera', feature: found.code })
+  expect(tools.arrivals).toBe(arrivals + 1)
 })

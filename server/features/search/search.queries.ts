@@ -1,5 +1,6 @@
 import { searchSchema, type SearchAnswer } from '#data/contract/responses'
 import type { SearchKind } from '#data/domain/search'
+import { PARK_FEATURE_KIND_ORDER, PARK_FEATURE_KINDS } from '#data/domain/parkFeatures'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
 import { containsPattern, escapeLike, hasTrigrams } from './textTokens.ts'
@@ -41,6 +42,11 @@ function placeOf(table: string): string {
 
 const PARK_POSITION = `json_build_array(ST_X(park.label_point), ST_Y(park.label_point))`
 
+/** What a thing of a site is called in Chinese; names and codes need not say it. */
+const KIND_NAME = `CASE feature.kind ${PARK_FEATURE_KIND_ORDER.map(
+  (kind) => `WHEN '${kind}' THEN '${PARK_FEATURE_KINDS[kind].labels['zh-CN']}'`,
+).join(' ')} END`
+
 /**
  * The searches of each kind. At least one word must stand in the thing's own key, the others may
  * stand in the names of where it lies: "坂田 物流".
@@ -76,6 +82,23 @@ const STATEMENTS: Record<SearchKind | 'scannedRiskPoint', string> = {
       AND concat_ws(' ', enterprise.search_key, park.search_key, community.search_key,
         street.search_key) LIKE ALL ($1)
     ORDER BY ${rankOf('enterprise')}, enterprise.code
+    LIMIT $4`,
+  // Few enough to be read whole. A unit bears the name of its enterprise, which is found itself.
+  siteFeature: `
+    SELECT 'siteFeature' AS kind, feature.code, feature.name, feature.area_code AS "areaCode",
+      park.code AS "parkCode", concat_ws(' › ', street.name, community.name, park.name) AS context,
+      json_build_array(ST_X(feature.place), ST_Y(feature.place)) AS position
+    FROM (
+      SELECT code, park_code, area_code, coalesce(name, ${KIND_NAME}) AS name,
+        ST_PointOnSurface(geom) AS place,
+        lower(concat_ws(' ', name, ${KIND_NAME}, code)) AS search_key
+      FROM park_features AS feature WHERE kind <> 'unit'
+    ) AS feature
+    JOIN parks AS park ON park.code = feature.park_code AND park.demonstration ${placeOf('park')}
+    WHERE feature.search_key LIKE ANY ($1::text[]) AND park.retired_at IS NULL
+      AND concat_ws(' ', feature.search_key, park.search_key, community.search_key,
+        street.search_key) LIKE ALL ($1)
+    ORDER BY ${rankOf('feature')}, feature.code
     LIMIT $4`,
   riskPoint: riskPointStatement('point.search_key'),
   scannedRiskPoint: riskPointStatement(`(point.search_key || '')`),

@@ -24,7 +24,7 @@ export function listComparedParks(transaction: Queryable, code: string): Promise
     `SELECT park.code, park.name, street.name AS street, park.demonstration,
        park.problem_tags || coalesce((SELECT array_agg(DISTINCT problem_tag ORDER BY problem_tag)
          FROM park_rectifications
-         WHERE park.demonstration AND park_code = park.code
+         WHERE park.demonstration AND park_code = park.code AND problem_tag IS NOT NULL
            AND problem_tag <> ALL (park.problem_tags)), '{}') AS "problemTags",
        coalesce((SELECT json_agg(json_build_array(industry, enterprises) ORDER BY industry)
          FROM (SELECT industry, count(*)::integer AS enterprises FROM enterprises

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchKindSchema } from '#data/domain/search'
 import { serveDemo } from './serveDemo.ts'
 
 let demo: Awaited<ReturnType<typeof serveDemo>>
@@ -34,9 +35,7 @@ test('all kinds come in the order of the groups, each with a fair share', async 
   const items = await search('a', 20)
   const kinds = items.map(({ kind }) => kind)
   expect(items).toHaveLength(20)
-  expect(kinds).toEqual(
-    ['area', 'park', 'enterprise', 'riskPoint'].flatMap((kind) => Array(5).fill(kind)),
-  )
+  expect(kinds).toEqual(searchKindSchema.options.flatMap((kind) => Array(4).fill(kind)))
 })
 
 test('a name that is the word comes before one that begins with it, and that before the rest', async () => {
@@ -57,6 +56,44 @@ test('parks, enterprises and risk points say where they lie, the park too', asyn
   const [enterprise] = await search('DEMO-E-00001')
   expect(enterprise).toMatchObject({ kind: 'enterprise', code: 'DEMO-E-00001' })
   expect(enterprise?.position).not.toBeNull()
+})
+
+test.each(['3栋', 'building', 'B03'])(
+  '%s finds that building of a demonstration park',
+  async (q) => {
+    const parks = await demo.get('listParks', '/api/parks?demonstration=true')
+    const { code: parkCode, name } = parks.features[0]!.properties
+    const { buildings } = await demo.get('getPark', `/api/parks/${parkCode}`)
+    const building = buildings.features[2]!.properties
+    const word = q === 'building' ? building.code : q
+    const found = (await search(`${name} ${word}`, 50)).filter(({ kind }) => kind === 'siteFeature')
+    const item = found.find(({ code }) => code === building.code)
+    expect(item).toMatchObject({ parkCode, name: building.name })
+    expect(item?.context).toContain(` › ${name}`)
+    expect(item?.position).toHaveLength(2)
+  },
+)
+
+test('a thing of a site is found by what it is and its number', async () => {
+  const [row] = await demo.db.query(
+    `SELECT feature.code FROM park_features AS feature
+     JOIN parks ON parks.code = feature.park_code AND demonstration
+     WHERE kind = 'assemblyPoint' ORDER BY feature.code LIMIT 1`,
+  )
+  const code = String(row?.code)
+  const end = code.slice(code.lastIndexOf('-') + 1)
+  const items = (await search(`疏散集合点 ${end}`, 50)).filter(({ kind }) => kind === 'siteFeature')
+  expect(items.map((item) => item.code)).toContain(code)
+  expect(items.every((item) => item.code.endsWith(end))).toBe(true)
+})
+
+test('ordinary parks show their own; what stands on their sites is no result', async () => {
+  const [row] = await demo.db.query(
+    `SELECT feature.code FROM park_features AS feature
+     JOIN parks ON parks.code = feature.park_code AND NOT demonstration
+     WHERE kind = 'building' ORDER BY feature.code LIMIT 1`,
+  )
+  expect(await search(String(row?.code))).toEqual([])
 })
 
 test('words are all found, the others also in the names of where a thing lies', async () => {
