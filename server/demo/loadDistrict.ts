@@ -25,6 +25,7 @@ import {
   deleteAllHazardSourceSubstances,
   deleteAllHazardSources,
   deleteAllParkFeatures,
+  deleteAllRectifications,
   deleteAllParks,
   deleteAllRiskPoints,
   deleteAllVersions,
@@ -121,6 +122,7 @@ async function deleteRecords(transaction: Queryable): Promise<void> {
   await deleteAllRiskPoints(transaction)
   await deleteAllFacilities(transaction)
   await deleteAllEnterprises(transaction)
+  await deleteAllRectifications(transaction)
   await deleteAllParkFeatures(transaction)
   await deleteAllParks(transaction)
 }
