@@ -56,7 +56,7 @@ test('a problem that a rectification names counts, and its measure comes first',
   const record = await api.get('getParkRecord', `/api/park-records/${ordinary.code}`)
   const [first] = (await alikeOf(ordinary.code)).parks
   const shared = record.problemTags.find((tag) => !first!.sharedProblems.includes(tag))
-  const own = record.problemTags[0] ?? problemTagSchema.options[0]
+  const own = record.problemTags[0] ?? problemTagSchema.options[0]!
   const unshared = problemTagSchema.options.find((tag) => !record.problemTags.includes(tag))!
   await addMeasure(first!.code, null, '先有的,不属于哪类问题')
   await addMeasure(first!.code, unshared, '另一类问题')
