@@ -5,9 +5,9 @@ import { coveringGrid, type PlaneGrid } from './planeGrid.ts'
 /**
  * Nodes that contours are drawn from: their time grows with the nodes and with the rings between
  * them, about 5 µs a node. While a slider moves a frame counts, at rest the picture; narrow
- * kernels make small hills that a wide mesh would miss: from 300 m every node of the density counts.
+ * kernels make small hills that a wide mesh would miss: every node of the density counts.
  */
-const MOST_NODES = { drag: 10_000, rest: 22_000, restNarrow: 84_000 } as const
+const MOST_NODES = { drag: 10_000, rest: 22_000, restNarrow: 190_000 } as const
 const NARROW_METRES = 800
 
 /**
