@@ -1,6 +1,7 @@
 import { RISK_LEVEL_ORDER, type RiskLevel } from '../domain/riskLevels.ts'
 import { apportion, sum } from './apportion.ts'
 import { createEnterprises, enterpriseOf } from './createEnterprises.ts'
+import { createRiskPoints } from './createRiskPoints.ts'
 import { createFacilities } from './createFacilities.ts'
 import { createPark, createParkFeatures } from './createParks.ts'
 import { basePointsOf } from './basePoints.ts'
@@ -61,6 +62,11 @@ export function createDemoDistrict(options: DemoOptions): DemoDistrict {
     enterprises: tenants.map(enterpriseOf),
     facilities,
     riskPointCount: sum(counts.flatMap((count) => Object.values(count))),
+    sitePoints: () =>
+      parks
+        .filter(({ context }) => context.units)
+        .flatMap(({ context, counts: own }) => createRiskPoints(context, own))
+        .map(({ riskPoint }) => riskPoint),
     batches: (batchSize) => batchesOf(parks, batchSize, seed, asOfDay),
     governance: () =>
       createGovernance({ plans, tenants, basePoints: basePointsOf(parks), seed, asOfDay }),

@@ -79,6 +79,8 @@ export type DemoDistrict = {
   enterprises: Enterprise[]
   facilities: Facility[]
   riskPointCount: number
+  /** The risk points of the demonstration parks without codes, in no batch. */
+  sitePoints: () => RiskPoint[]
   batches: (batchSize: number) => Generator<DemoBatch>
   /** A year of checks and hidden dangers, made when it is asked for. */
   governance: () => DemoGovernance

@@ -4,6 +4,7 @@ import { governancePart } from './governancePart.ts'
 import { indicatorsPart } from './indicatorsPart.ts'
 import { officesPart } from './officesPart.ts'
 import { campaignsPart, parkRecordsPart } from './parkRecordsPart.ts'
+import { sitePart } from './sitePart.ts'
 
 /** What a part of the demo is written from. */
 export type DemoContext = { district: DemoDistrict; asOf: Date }
@@ -23,4 +24,5 @@ export const DEMO_PARTS: readonly DemoPart[] = [
   campaignsPart,
   officesPart,
   indicatorsPart,
+  sitePart,
 ]

@@ -1,4 +1,4 @@
-import { totalOf, type ItemScore, type Party } from '../../domain/acceptance.ts'
+import { gradeOfTotal, totalOf, type ItemScore, type Party } from '../../domain/acceptance.ts'
 import { addDays } from '../../domain/clock.ts'
 import {
   computedOutcome,
@@ -11,6 +11,9 @@ import type { ParkGrade } from '../../domain/parks.ts'
 import { createRandom, DEMO_SEED } from '../random.ts'
 import type { DemoDistrict, DemoPark } from '../types.ts'
 import { stationsOf } from './createOrganisations.ts'
+import { formerTagsOf } from '../site/formerTags.ts'
+import { ARTICLE_PARK } from '../namedParks.ts'
+import { RECTIFICATION_BEGAN } from './createStages.ts'
 import { choosePending, type PendingPlan } from './pendingGradings.ts'
 import { deduct, giveBack, scoresOf } from './scoreItems.ts'
 
@@ -77,6 +80,8 @@ type Procedure = {
   /** How many of the three steps were taken. */
   steps: number
   openedDaysAgo: number
+  /** The grade until then, where it is not the park's present one. */
+  gradeBefore?: ParkGrade
 }
 
 /** The grading in force of every park, acceptances as far as its stage, and what is under way. */
@@ -90,14 +95,32 @@ export function createGradings(district: DemoDistrict): DemoGrading[] {
       createProcedure(district.asOfDay, { park, hasStation, ...rest })
     const total = totalWithin(TOTALS[park.grade], hasStation, random.next())
     const openedDaysAgo = 90 + random.integer(110)
-    const inForce = build({ purpose: 'grading', total, steps: 3, openedDaysAgo })
+    const before = park.demonstration ? beforeOf(park) : null
+    const inForce = build({
+      ...{ purpose: 'grading', total, steps: 3, openedDaysAgo },
+      ...(before ? { gradeBefore: gradeOfTotal(before.total) } : {}),
+    })
     const asked = pending.get(park.code)
     return [
+      ...(before ? [createProcedure(district.asOfDay, before)] : []),
       inForce,
       ...acceptancesOf(park, total, random.next()).map(build),
       ...(asked ? [build({ purpose: 'grading', ...asked })] : []),
     ]
   })
+}
+
+/** 摸底: what a demonstration park was like when its rectification was planned. */
+function beforeOf(park: DemoPark): Procedure {
+  const random = createRandom(DEMO_SEED, 'before', park.code)
+  // The one real name keeps close to what passes. The self-assessment, up to 7 kinder, is C or D too.
+  const least = park.name === ARTICLE_PARK.name ? 62 : 52
+  const total = least + random.integer(67 - least)
+  return {
+    park: { ...park, problemTags: formerTagsOf(park.code) },
+    ...{ hasStation: false, purpose: 'grading', total, steps: 3 },
+    ...{ openedDaysAgo: RECTIFICATION_BEGAN - 4, gradeBefore: gradeOfTotal(total) },
+  }
 }
 
 function totalWithin(
@@ -159,7 +182,7 @@ function createProcedure(asOfDay: string, procedure: Procedure): DemoGrading {
   const last = events.at(-1)
   const isDecided = steps === STEPS.length
   return {
-    ...{ parkCode: park.code, purpose, gradeBefore: park.grade },
+    ...{ parkCode: park.code, purpose, gradeBefore: procedure.gradeBefore ?? park.grade },
     state: last?.toState ?? 'selfAssessment',
     total: last?.total ?? null,
     outcome: last?.outcome ?? null,
