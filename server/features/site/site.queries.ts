@@ -8,6 +8,7 @@ import { polygonSchema } from '#data/domain/geojson'
 import { parkFeatureSchema, siteGeometrySchema } from '#data/domain/parkFeatures'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { forgoCompilation } from '../around/searchedArea.queries.ts'
 import { rankedLevelSchema } from '../riskPoints/riskPointRecord.queries.ts'
 
 const parkRowSchema = z.extend(siteSchema.shape.park, { outline: polygonSchema })
@@ -57,7 +58,7 @@ export function listSiteFeatures(
 /**
  * Risk points of a park that are in use and have coordinates, in code order, with the building that
  * they lie in: of several the smallest. Buildings are taken out first, so that their outlines are
- * unpacked once and not for each point.
+ * unpacked once and not for each point, and their boxes are compared before their outlines.
  */
 export const SITE_RISK_POINTS = `
   WITH building AS MATERIALIZED (
@@ -69,7 +70,8 @@ export const SITE_RISK_POINTS = `
     point.responsible_department AS "responsibleDepartment",
     point.responsible_person AS "responsiblePerson", ST_X(point.geom) AS longitude,
     ST_Y(point.geom) AS latitude, point.floor,
-    (SELECT code FROM building WHERE ST_Covers(building.geom, point.geom)
+    (SELECT code FROM building
+     WHERE building.geom && point.geom AND ST_Covers(building.geom, point.geom)
      ORDER BY size, code LIMIT 1) AS "buildingCode",
     source.grade AS "majorHazardGrade"
   FROM risk_points AS point
@@ -80,10 +82,11 @@ export const SITE_RISK_POINTS = `
   WHERE point.park_code = $1 AND point.retired_at IS NULL AND point.geom IS NOT NULL
   ORDER BY point.code`
 
-export function listSiteRiskPoints(
+export async function listSiteRiskPoints(
   transaction: Queryable,
   parkCode: string,
 ): Promise<SiteRiskPoint[]> {
+  await forgoCompilation(transaction)
   return query(transaction, riskPointRowSchema, SITE_RISK_POINTS, [parkCode])
 }
 
