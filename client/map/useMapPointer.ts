@@ -114,6 +114,7 @@ export function useMapPointer(map: MapLibreMap, pointAt: PointAt, client: QueryC
       const feature = featureAt(event)
       if (feature) return openFeature(feature)
       const { park, parkArea, area } = hit(event)
+      site.openFeature(null)
       if (park && parkArea) place.open({ areaCode: parkArea, parkCode: park })
       else if (area) place.open({ areaCode: area })
     })()

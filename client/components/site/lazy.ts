@@ -2,6 +2,8 @@ import { lazyWithWords } from '../shared/lazyWithWords.ts'
 
 /** On the map: layers, floors and the tilt of the open park's site. */
 export const LazySiteTools = lazyWithWords('site', () => import('./SiteTools.vue'))
+/** On the card of a risk point; prop `code`. */
+export const LazyNoticeCardLink = lazyWithWords('site', () => import('./NoticeCardLink.vue'))
 /** In the card of a park; prop `park`: its code. */
 export const LazySiteBlock = lazyWithWords('site', () => import('./SiteBlock.vue'))
 /** The layers of a site with counts; prop `park`: its code. */

@@ -2,7 +2,6 @@
 export const en = {
   site: {
     title: 'Layers of the park',
-    layers: 'Layers of the park',
     empty:
       'No buildings and facilities of this park are registered yet; once they are, or an import brings them, they are listed here by layer.',
     heading: 'On the site',

@@ -2,7 +2,6 @@
 export const zhCN = {
   site: {
     title: '园区图层',
-    layers: '园区图层',
     empty: '这个园区还没有登记建筑与设施,登记或导入后在此按图层列出。',
     heading: '园区设施',
     back: '返回园区',

@@ -61,7 +61,13 @@ const KIND_BUILDERS: Record<ParkFeatureKind, KindBuilder> = {
 }
 
 /** From the ground up: ways under houses; units before houses, whose walls would hide them. */
-const DRAWN_LATER: readonly ParkFeatureKind[] = ['dangerousGoodsStore']
+/** What there are many of lies under what there is one of: a gate is not to be lost at a hydrant. */
+const DRAWN_LATER: readonly ParkFeatureKind[] = [
+  'dangerousGoodsStore',
+  'alarm',
+  'camera',
+  'hydrant',
+]
 const DRAWN_FIRST: readonly ParkFeatureKind[] = ['road', 'fireLane', 'evacuationRoute']
 const housesOf = ({ extruded }: SiteStyle): readonly ParkFeatureKind[] =>
   extruded ? ['unit', 'building'] : ['building', 'unit']
@@ -72,7 +78,7 @@ function drawingOrder(style: SiteStyle): readonly ParkFeatureKind[] {
     ...DRAWN_FIRST,
     ...housesOf(style),
     ...DRAWN_LATER,
-    ...PARK_FEATURE_KIND_ORDER.filter((kind) => !known.has(kind)),
+    ...PARK_FEATURE_KIND_ORDER.filter((kind) => !known.has(kind)).toReversed(),
   ]
 }
 
