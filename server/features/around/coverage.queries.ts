@@ -90,9 +90,10 @@ const REACH = `
     SELECT id, code, name, level, park_code, area_code, geom
     FROM risk_points WHERE ${inArea('risk_points')} AND geom IS NOT NULL
   ), covered AS MATERIALIZED (
-    SELECT DISTINCT ON (risk_points.ctid) risk_points.id, level FROM piece
-    JOIN risk_points ON ST_Intersects(piece.geom, risk_points.geom)
-    WHERE ${inArea('risk_points')}
+    SELECT DISTINCT ON (place) id, level FROM (
+      SELECT risk_points.ctid AS place, risk_points.id, level FROM piece
+      JOIN risk_points ON ST_Intersects(piece.geom, risk_points.geom)
+      WHERE ${inArea('risk_points')} OFFSET 0) AS found
   ), enterprise AS MATERIALIZED (
     SELECT coalesce(ST_PointOnSurface(building.geom), parks.label_point) AS place
     FROM enterprises JOIN parks ON parks.code = enterprises.park_code

@@ -43,7 +43,8 @@ const SPHEROID: Nearness = {
 /**
  * In what is drawn: every corner of a shape would be measured to every risk point on the spheroid, 7 s
  * for 200 corners and 100,000 points. Distances are in plane metres, 2 cm off a kilometre. What two
- * pieces share is told by its place in the table: an index by code would be read from end to end.
+ * pieces share is told by its place in the table, and only when it is found (OFFSET 0): to have it in
+ * order beforehand, the whole table would be read for the area role.
  */
 const PLANE: Nearness = {
   tables: `asked AS MATERIALIZED (
@@ -53,9 +54,10 @@ const PLANE: Nearness = {
     SELECT ST_Subdivide(searched, ${PIECE_CORNERS}) AS outline FROM asked
   )`,
   rows: (table, columns, condition = 'true') => `
-    SELECT DISTINCT ON (${table}.ctid) ${columns}
-    FROM piece JOIN ${table} ON ST_Intersects(piece.outline, ${table}.geom)
-    WHERE ${condition}`,
+    SELECT DISTINCT ON (place) * FROM (
+      SELECT ${table}.ctid AS place, ${columns}
+      FROM piece JOIN ${table} ON ST_Intersects(piece.outline, ${table}.geom)
+      WHERE ${condition} OFFSET 0) AS found`,
   isInside: (geometry) => `ST_Intersects(asked.searched, ${geometry})`,
   distance: (geometry) => `CASE WHEN ST_Intersects(asked.shape, ${geometry}) THEN 0
     ELSE ST_Distance(ST_Transform(${geometry}, 4547), asked.plane) END`,
