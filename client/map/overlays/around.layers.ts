@@ -133,15 +133,15 @@ export function aroundOverlay(
           'text-size': 12 * textScale,
           'text-max-width': 16,
           // Level whatever the way's direction, on the side where no other way is.
-          'text-anchor': ['get', 'anchor'],
-          'text-justify': 'auto',
-          'text-offset': [
+          // Where a badge stands there already, any other side is better than no label.
+          'text-variable-anchor-offset': [
             'match',
             ['get', 'anchor'],
             'right',
-            ['literal', [-1.1, 0]],
-            ['literal', [1.1, 0]],
+            ['literal', ['right', [-1.1, 0], 'bottom', [0, -1.1], 'left', [1.1, 0]]],
+            ['literal', ['left', [1.1, 0], 'bottom', [0, -1.1], 'right', [-1.1, 0]]],
           ],
+          'text-justify': 'auto',
         },
         paint: labelPaint(theme),
       },
