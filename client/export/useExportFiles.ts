@@ -49,9 +49,9 @@ export function useExportFiles() {
   }
   async function geojson(exportable: Exportable, work: ExportWork) {
     const collection = await exportable.features!(work)
-    const { title, asOf, source } = exportable
+    const { place, title, asOf, source } = exportable
     const text = geoJsonFile(collection, {
-      title,
+      title: place ? t('export.picture.heading', { place, what: title }) : title,
       asOf,
       day: exportable.day ?? null,
       source,

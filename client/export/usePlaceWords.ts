@@ -2,10 +2,10 @@ import { useI18n } from 'vue-i18n'
 import { HIGH_RISK_CLASSES } from '#data/domain/enterprises'
 import { RISK_LEVELS, RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import { computed } from 'vue'
-import { useAreas, useParks } from '../api/queries.ts'
 import { useListWords } from '../composables/useListWords.ts'
+import { usePlaceName } from '../composables/usePlaceName.ts'
 import { useTerms } from '../composables/useTerms.ts'
-import { FILTER_FLAGS, useFiltersStore } from '../stores/filters.ts'
+import { FILTER_FLAGS, isNarrowed, useFiltersStore, type Filters } from '../stores/filters.ts'
 import { usePlaceStore } from '../stores/place.ts'
 
 /** The open place and the filters of the map as words, for titles and files. */
@@ -15,34 +15,27 @@ export function usePlaceWords() {
   const list = useListWords()
   const place = usePlaceStore()
   const filters = useFiltersStore()
-  const { data: areas } = useAreas()
-  const { data: parks } = useParks()
+  const { areaName, nameOf } = usePlaceName()
 
-  const areaName = (code: string) =>
-    areas.value?.features.find(({ properties }) => properties.code === code)?.properties.name ??
-    code
+  const placeName = computed(() => nameOf(place.place))
 
-  const placeName = computed(() => {
-    const { areaCode, parkCode } = place.place
-    const park = parks.value?.features.find(({ properties }) => properties.code === parkCode)
-    return park ? park.properties.name : areaName(areaCode)
-  })
-
-  const filterWords = computed(() => {
-    if (!filters.active) return t('export.picture.everything')
-    const { levels, highRiskClasses } = filters.filters
+  /** What a set of filters leaves, of which the map's own are one. */
+  function wordsOf(narrowed: Filters): string {
+    if (!isNarrowed(narrowed)) return t('export.picture.everything')
+    const { levels, highRiskClasses } = narrowed
     if (!levels.length) return t('export.picture.noLevel')
     const all = levels.length === RISK_LEVEL_ORDER.length
     const parts = [
       ...(all ? [] : [list(levels.map((level) => term(RISK_LEVELS[level])))]),
-      ...FILTER_FLAGS.filter((flag) => filters.filters[flag]).map((flag) => t(`filters.${flag}`)),
+      ...FILTER_FLAGS.filter((flag) => narrowed[flag]).map((flag) => t(`filters.${flag}`)),
     ]
     if (highRiskClasses.length) {
       const classes = list(highRiskClasses.map((key) => term(HIGH_RISK_CLASSES[key])))
       parts.push(t('export.picture.classes', { classes }))
     }
     return t('export.picture.filtered', { filters: list(parts) })
-  })
+  }
+  const filterWords = computed(() => wordsOf(filters.filters))
 
-  return { placeName, areaName, filterWords }
+  return { placeName, areaName, nameOf, filterWords, wordsOf }
 }

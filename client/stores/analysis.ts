@@ -9,6 +9,7 @@ import type {
   MultipleTesting,
   Surface,
 } from '../analysis/analysisProtocol.ts'
+import type { PointFilter } from '../analysis/pointFilter.ts'
 import type { PointsTrouble } from './points.ts'
 
 /** Lengths of an edge in metres: about 0.1, 0.4 and 1.7 km² a hexagon. */
@@ -17,6 +18,8 @@ export type HexagonEdge = (typeof HEXAGON_EDGES)[number]
 /** How many rings of hexagons around one count as its neighbours. */
 export const NEIGHBOUR_RINGS = [1, 2, 3] as const
 export type NeighbourRings = (typeof NEIGHBOUR_RINGS)[number]
+/** Of a regular hexagon, 3√3/2 times its edge squared, in km². */
+export const hexagonArea = (edgeMetres: number) => (1.5 * Math.sqrt(3) * edgeMetres ** 2) / 1e6
 export const LEAST_OPACITY = 0.3
 
 export type AnalysisSettings = {
@@ -57,9 +60,10 @@ export const DEFAULT_ANALYSIS: AnalysisSettings = {
 
 /**
  * What the worker has answered last, with what it was asked for: the settings may have gone on since.
- * `bandwidthByRule` tells that the bandwidth is the proposed one.
+ * `filter` tells which points of which place went in, `bandwidthByRule` that the bandwidth is the
+ * proposed one.
  */
-export type AnalysisResult = { weight: PointWeight; day: number | null } & (
+export type AnalysisResult = { weight: PointWeight; day: number | null; filter: PointFilter } & (
   | { mode: 'heat'; breakRule: BreakRule; bandwidthByRule: boolean; answer: Surface }
   | { mode: 'hexagons'; answer: Hexagons }
   | { mode: 'hotspots'; answer: Hotspots }
@@ -75,6 +79,8 @@ export const useAnalysisStore = defineStore('analysis', () => {
   const settings = shallowRef<AnalysisSettings>(DEFAULT_ANALYSIS)
   const loaded = shallowRef<LoadedAnalysis | null>(null)
   const result = shallowRef<AnalysisResult | null>(null)
+  /** Of the later date while two are compared; it has a worker of its own. */
+  const right = shallowRef<AnalysisResult | null>(null)
   const busy = ref(false)
   /** Why the worker has no answer; null while all is well. */
   const failure = shallowRef<PointsTrouble | null>(null)
@@ -85,6 +91,7 @@ export const useAnalysisStore = defineStore('analysis', () => {
     settings,
     loaded,
     result,
+    right,
     busy,
     failure,
     requests,
@@ -102,6 +109,9 @@ export const useAnalysisStore = defineStore('analysis', () => {
       result.value = next
       busy.value = false
       failure.value = null
+    },
+    showRight: (next: AnalysisResult | null) => {
+      right.value = next
     },
     /** Nothing is asked for any more: an answer still under way is of no use. */
     rest: () => {

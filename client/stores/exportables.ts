@@ -59,6 +59,8 @@ export type ExportWork = {
  */
 export type Exportable = {
   title: string
+  /** The place whose figures these are, where the title does not name it. */
+  place?: string
   /** The middle of the file's name: 热力 in 龙岗_热力_2026-11-23_0900.png. */
   fileName: string
   /** Instant of the data. */

@@ -20,6 +20,11 @@ export const NO_FILTERS: Filters = {
   reviewOverdueOnly: false,
 }
 
+export const isNarrowed = (filters: Filters): boolean =>
+  filters.levels.length < RISK_LEVEL_ORDER.length ||
+  filters.highRiskClasses.length > 0 ||
+  FILTER_FLAGS.some((flag) => filters[flag])
+
 function toggled<T>(list: readonly T[], item: T, order: readonly T[]): T[] {
   return order.filter((each) => (each === item ? !list.includes(each) : list.includes(each)))
 }
@@ -29,12 +34,7 @@ export const useFiltersStore = defineStore('filters', () => {
 
   return {
     filters,
-    active: computed(
-      () =>
-        filters.value.levels.length < RISK_LEVEL_ORDER.length ||
-        filters.value.highRiskClasses.length > 0 ||
-        FILTER_FLAGS.some((flag) => filters.value[flag]),
-    ),
+    active: computed(() => isNarrowed(filters.value)),
     replace: (next: Filters) => {
       filters.value = next
     },

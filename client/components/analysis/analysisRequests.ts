@@ -62,8 +62,8 @@ export async function askAnalysis(
   asked: AnalysisRequest,
   pace: SurfaceRequest['pace'],
 ): Promise<AnalysisResult | null> {
-  const { weight, day } = asked.request
-  const facts = { weight, day }
+  const { weight, day, filter } = asked.request
+  const facts = { weight, day, filter }
   switch (asked.mode) {
     case 'heat': {
       const answer = await worker.surface({ ...asked.request, pace })

@@ -4,9 +4,10 @@ import type { AnalysisResult } from '../../stores/analysis.ts'
 
 /** Columns of each analysis, in the order of the file; densities are in the weight's unit per km². */
 export const ANALYSIS_COLUMNS = {
-  heat: ['band', 'from', 'to'],
-  hexagons: ['id', 'count', 'weight', 'density', 'level', 'longitude', 'latitude'],
+  heat: ['weighed', 'band', 'from', 'to'],
+  hexagons: ['weighed', 'id', 'count', 'weight', 'density', 'level', 'longitude', 'latitude'],
   hotspots: [
+    'weighed',
     'id',
     'count',
     'weight',
@@ -31,20 +32,25 @@ function centreOf({ coordinates }: GeoJSON.Polygon): [number, number] {
   return [mean(0), mean(1)]
 }
 
-/** What an answer of the worker says, a row for each of its features, in their order. Pure. */
+/** What an answer of the worker says, a row for each of its features, in their order. Pure.
+ * @param weighed what a point counted for
+ */
 export function analysisRows(
   result: AnalysisResult,
   levelWord: (level: RiskLevel) => string,
+  weighed: string,
 ): Cell[][] {
   switch (result.mode) {
     case 'heat':
       return result.answer.bands.features.map(({ properties: { band, from, to } }) => [
+        weighed,
         band + 1,
         from,
         to,
       ])
     case 'hexagons':
       return result.answer.hexagons.features.map(({ properties, geometry }) => [
+        weighed,
         properties.id,
         properties.count,
         rounded(properties.weight, 3),
@@ -54,6 +60,7 @@ export function analysisRows(
       ])
     case 'hotspots':
       return result.answer.hexagons.features.map(({ properties, geometry }) => [
+        weighed,
         properties.id,
         properties.count,
         rounded(properties.weight, 3),

@@ -1,13 +1,15 @@
 import { BREAK_RULES, POINT_WEIGHTS } from '#data/domain/analysis'
 import type { Labels } from '#data/domain/locales'
 import type { Surface } from '../../analysis/analysisProtocol.ts'
+import type { PointFilter } from '../../analysis/pointFilter.ts'
 import { metresPerUnit } from '../../map/overlays/hexagon.layers.ts'
-import type { AnalysisResult, AnalysisSettings } from '../../stores/analysis.ts'
+import { hexagonArea, type AnalysisResult, type AnalysisSettings } from '../../stores/analysis.ts'
 
 /** A sentence of the part `analysis.legend`: its key and what stands in it. */
 export type LegendFact = { key: string; values?: Record<string, string | number> }
 
 export type FactWords = { words: (labels: Labels) => string; figure: (value: number) => string }
+export type PlaceWords = { placeOf: (filter: PointFilter) => string }
 
 /** A density in as many digits as it is good for: 0.35, 12, 1,240. */
 export const densityFigure = (value: number) =>
@@ -17,7 +19,10 @@ export const densityFigure = (value: number) =>
   } as Intl.NumberFormatOptions)
 
 /** Why the map shows nothing or little, in order of what is to be told first; null if it does. */
-export function emptyReason(result: AnalysisResult, { words, figure }: FactWords) {
+export function emptyReason(
+  result: AnalysisResult,
+  { words, figure }: FactWords,
+): LegendFact | null {
   const { located, withoutCoordinates, totalWeight } = result.answer
   const weight = words(POINT_WEIGHTS[result.weight].labels)
   if (located === 0 && withoutCoordinates > 0) {
@@ -39,6 +44,13 @@ const edgeFact = ({ answer }: Hexagonal, { figure }: FactWords): LegendFact => (
   values: { n: figure(answer.edgeMetres) },
 })
 
+/** Classes are densities, but a hexagon holds one point or two: what one of them comes to. */
+function oneFact({ answer: { edgeMetres }, weight }: Hexagonal, { words }: FactWords): LegendFact {
+  const area = hexagonArea(edgeMetres)
+  const values = { area: area.toPrecision(2), n: densityFigure(1 / area) }
+  return { key: 'one', values: { ...values, unit: words(POINT_WEIGHTS[weight].unit) } }
+}
+
 /** How the picture was made, as the legend always says it. Pure. */
 export function methodFacts(
   result: AnalysisResult,
@@ -56,6 +68,7 @@ export function methodFacts(
     }
     return [
       edgeFact(result, terms),
+      oneFact(result, terms),
       { key: 'rule', values: { rule: words(BREAK_RULES.quantile.labels) } },
       extruded ? { key: 'height', values: height } : { key: 'highest' },
     ]
@@ -63,9 +76,24 @@ export function methodFacts(
   const n = figure(result.answer.bandwidthMetres)
   return [
     { key: result.bandwidthByRule ? 'kernelByRule' : 'kernel', values: { n } },
-    { key: 'rule', values: { rule: words(BREAK_RULES[result.breakRule].labels) } },
+    {
+      key: result.breakRule === 'fixed' ? 'ruleFixed' : 'rule',
+      values: { rule: words(BREAK_RULES[result.breakRule].labels) },
+    },
+    ...aboveFact(result),
     ...errorFact(result.answer),
   ]
+}
+
+/** Beyond so many times the bound of the highest class it no longer tells how high. */
+const FAR_ABOVE = 2
+
+/** The fixed classes are made for the bandwidth of the rule: at a narrower one peaks rise above them. */
+function aboveFact({ breakRule, answer }: Extract<AnalysisResult, { mode: 'heat' }>): LegendFact[] {
+  const top = answer.breaks.at(-1)
+  const times = answer.peak && top ? answer.peak.perSquareKilometre / top : 0
+  if (breakRule !== 'fixed' || times < FAR_ABOVE) return []
+  return [{ key: 'above', values: { n: densityFigure(times) } }]
 }
 
 /** From here on the surface promises one per cent, at rest; below, its error is always said. */
@@ -99,13 +127,21 @@ export function detailFacts(result: AnalysisResult, terms: FactWords): LegendFac
   ]
 }
 
-/** Which points went in. */
+/** Whether the points of one place alone went in; of a test they are always those of the district. */
+export const isConfined = ({ filter }: Pick<AnalysisResult, 'filter'>) =>
+  filter.areaCode !== null || filter.parkCode !== null
+
+/** Which points went in, and of which place. */
 export function pointFacts(
-  { answer: { located, withoutCoordinates, hiddenDangersOffMap } }: AnalysisResult,
-  { figure }: FactWords,
+  result: AnalysisResult,
+  { figure, placeOf }: FactWords & PlaceWords,
 ): LegendFact[] {
+  const { located, withoutCoordinates, hiddenDangersOffMap } = result.answer
   return [
-    { key: 'points', values: { located: figure(located) } },
+    {
+      key: isConfined(result) ? 'pointsOf' : 'points',
+      values: { located: figure(located), place: placeOf(result.filter) },
+    },
     ...(withoutCoordinates
       ? [{ key: 'withoutCoordinates', values: { n: figure(withoutCoordinates) } }]
       : []),

@@ -1,8 +1,8 @@
 import { DISTRICT_CODE, parentAreaCode } from '#data/domain/areas'
 import { civilDayOfNumber } from '#data/domain/clock'
 import { hotspotSentence } from '../../analysis/hexagons/hotspotSentence.ts'
-import { useAreas } from '../../api/queries.ts'
 import { shortDateTime } from '../../composables/formatTime.ts'
+import { usePlaceName } from '../../composables/usePlaceName.ts'
 import { useTerms } from '../../composables/useTerms.ts'
 import type { AnalysisResult } from '../../stores/analysis.ts'
 
@@ -13,21 +13,17 @@ export type HotspotResult = Extract<AnalysisResult, { mode: 'hotspots' }>
  * @returns a function of the result and of the instant, ISO 8601, at which the points are true
  */
 export function useHotspotFinding() {
-  const areas = useAreas()
+  const { areaName } = usePlaceName()
   const { words } = useTerms()
-
-  const nameOf = (code: string) =>
-    areas.data.value?.features.find(({ properties }) => properties.code === code)?.properties
-      .name ?? code
 
   return ({ answer, weight, day }: HotspotResult, asOf: string): string => {
     const { finding } = hotspotSentence({
       asOf: day === null ? shortDateTime(asOf) : civilDayOfNumber(day),
-      district: nameOf(DISTRICT_CODE),
+      district: areaName(DISTRICT_CODE),
       weight,
       hotspots: answer,
       communities: answer.hotCommunities.map(
-        ({ areaCode }) => nameOf(parentAreaCode(areaCode) ?? '') + nameOf(areaCode),
+        ({ areaCode }) => areaName(parentAreaCode(areaCode) ?? '') + areaName(areaCode),
       ),
     })
     return words(finding)

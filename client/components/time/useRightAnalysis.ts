@@ -1,11 +1,11 @@
-import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import {
   createAnalysisWorkerClient,
   type AnalysisWorkerClient,
 } from '../../analysis/analysisWorkerClient.ts'
 import { troubleOf } from '../../analysis/troubleOf.ts'
 import { useDistrictLand } from '../../composables/useDistrictLand.ts'
-import { useAnalysisStore, type AnalysisResult } from '../../stores/analysis.ts'
+import { useAnalysisStore } from '../../stores/analysis.ts'
 import type { PointsTrouble } from '../../stores/points.ts'
 import { useTimelineStore } from '../../stores/timeline.ts'
 import { askAnalysis, type AnalysisRequest } from '../analysis/analysisRequests.ts'
@@ -41,7 +41,7 @@ export function useRightAnalysis(start: () => AnalysisWorkerClient = createAnaly
   const timeline = useTimelineStore()
   const district = useDistrictLand()
   const request = useAnalysisRequest(() => timeline.right)
-  const result = shallowRef<AnalysisResult | null>(null)
+  const result = computed({ get: () => analysis.right, set: analysis.showRight })
   const failure = shallowRef<PointsTrouble | null>(null)
   const retries = ref(0)
   const worker = useLoadedWorker(start)
@@ -73,6 +73,7 @@ export function useRightAnalysis(start: () => AnalysisWorkerClient = createAnaly
   )
   onScopeDispose(() => {
     isGone = true
+    result.value = null
   })
 
   return {

@@ -48,7 +48,10 @@ export function usePictureContent(
     shown.value.length ? shown.value.map(({ fileName }) => fileName).join('-') : subject.value,
   )
   const proposedTitle = computed(() =>
-    t('export.picture.heading', { place: placeName.value, what: subject.value }),
+    t('export.picture.heading', {
+      place: shown.value[0]?.place ?? placeName.value,
+      what: subject.value,
+    }),
   )
   const asOf = computed(() => district.value?.asOf ?? null)
   const dayOf = (each: number | null) =>
@@ -64,6 +67,10 @@ export function usePictureContent(
     return day.value && !timeline.comparing ? [t('export.picture.pastDay', { day: day.value })] : []
   })
 
+  /** Whether the picture says it anyway, in its title, its lines or a legend. */
+  const isTold = (note: string) =>
+    note === filterWords.value ||
+    legends.value.some(({ title, finding, lines }) => [title, finding, ...lines].includes(note))
   /** The six that every picture carries (CONTENT 2.2); the date is the first of the facts. */
   const notes = computed(() => [
     t('notes.boundary'),
@@ -71,11 +78,9 @@ export function usePictureContent(
     words(CONSEQUENCE_NOTE.short),
     mapNumber.value ? t('notes.mapNumberOf', { n: mapNumber.value }) : t('notes.mapNumber'),
     t('notes.scope'),
-    ...shown.value.flatMap((exportable) => exportable.notes),
+    ...shown.value.flatMap((exportable) => exportable.notes).filter((note) => !isTold(note)),
     ...(camera.current?.pitch ? [t('export.picture.tilted')] : []),
-    ...(timeline.comparing && shown.value.some(({ day }) => day !== undefined)
-      ? [t('export.picture.leftCounts')]
-      : []),
+    ...(timeline.comparing && store.exportables.hotspots ? [t('export.picture.leftCounts')] : []),
   ])
 
   const content = computed<PictureContent>(() => ({

@@ -25,7 +25,8 @@ export const en = {
     byRuleHelp: 'Rule: Scott’s, of all located points, to the nearest 50 m.',
     breaks: 'Classes',
     breaksHelp: {
-      fixed: 'One scale for every month and street, so that maps compare. Proposed.',
+      fixed:
+        'One scale for every month and street: maps of one bandwidth compare. Made for the bandwidth by rule, proposed.',
       quantile: 'Classes of this result: high and low within it, not to compare with other maps.',
       equal: 'Equal steps from zero to the peak, not to compare with other maps.',
     },
@@ -35,6 +36,7 @@ export const en = {
     breaksRestored: '“{rule}” is back when the comparison ends.',
     extruded: 'Upright: height is density',
     rings: 'Neighbours',
+    ringOption: '{rings} ring (centres within {n} m)',
     ringsOption: '{rings} rings (centres within {n} m)',
     correction: 'Correct for many tests',
     correctionHelp: 'Hexagons are tested together: uncorrected, chance adds hotspots.',
@@ -51,6 +53,10 @@ export const en = {
       kernel: 'Gaussian kernel, bandwidth {n} m',
       kernelByRule: 'Gaussian kernel, bandwidth {n} m (by rule)',
       rule: 'Classes: {rule}',
+      ruleFixed: 'Classes: {rule} (months and streets compare at the same bandwidth)',
+      above:
+        'The peak is {n} times the bound of the highest class: at a narrow bandwidth use quantile',
+      one: '{area} km² a hexagon: 1 {unit} in it is {n} {unit}/km²',
       hexagons: 'Hexagons with an edge of {n} m',
       neighbours: 'Hexagons with centres within {n} m are neighbours, itself included.',
       permutation:
@@ -58,7 +64,10 @@ export const en = {
       corrected: 'Corrected by the false discovery rate (Benjamini–Hochberg).',
       uncorrected: 'Not corrected for many tests: chance adds hotspots.',
       height: '{n} m of height is 1 {unit}/km²',
-      points: '{located} points counted',
+      points: '{located} points of the whole district counted',
+      pointsOf: 'Only the {located} points of {place} counted',
+      left: 'Left: ',
+      right: 'Right: ',
       withoutCoordinates: '{n} without coordinates left out',
       offMap: '{n} cases not on the map, whatever the filter',
       peak: 'Highest on the map: {n} {unit}/km².',

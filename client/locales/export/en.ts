@@ -17,6 +17,8 @@ export const en = {
       leftCounts: 'Counts and findings of the analysis are those of the left date',
       riskPoints: 'Risk points',
       heading: '{place} · {what}',
+      counted: 'Counted: {place}',
+      narrowed: 'filtered',
       everything: 'All registered risk points',
       filtered: 'Filtered: {filters}',
       classes: 'high-risk units: {classes}',
@@ -50,6 +52,7 @@ export const en = {
       empty: 'No risk point passes the filters. Widen them.',
     },
     column: {
+      weighed: 'Counted',
       band: 'Class',
       from: 'From',
       to: 'Below',

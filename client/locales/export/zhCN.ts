@@ -17,6 +17,8 @@ export const zhCN = {
       leftCounts: '分析图例中的数量和结论为左图日期',
       riskPoints: '风险点分布',
       heading: '{place} · {what}',
+      counted: '计入范围:{place}',
+      narrowed: '筛选',
       everything: '全部在册风险点',
       filtered: '筛选:{filters}',
       classes: '高危单位:{classes}',
@@ -49,6 +51,7 @@ export const zhCN = {
       empty: '没有符合筛选的风险点。请放宽筛选。',
     },
     column: {
+      weighed: '计法',
       band: '级',
       from: '下限',
       to: '上限',

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { EMPTY_FILTER } from '../../../client/analysis/pointFilter.ts'
 import AnalysisLegend from '../../../client/components/analysis/AnalysisLegend.vue'
 import { loadMessages } from '../../../client/i18n.ts'
 import { useAnalysisStore, type AnalysisResult } from '../../../client/stores/analysis.ts'
+import { useTimelineStore } from '../../../client/stores/timeline.ts'
 import { HEXAGONS, HOTSPOTS, SURFACE } from '../../unit/client/map/overlays/analysisAnswers.ts'
 import { STATE } from '../../unit/client/map/sceneStates.ts'
 import { mountWith } from '../mountWith.ts'
@@ -26,10 +28,10 @@ async function mountLegend(result: AnalysisResult) {
   analysis.finishLoading(LOADED)
   analysis.show(result)
   await wrapper.vm.$nextTick()
-  return { wrapper, analysis }
+  return { wrapper, analysis, timeline: useTimelineStore(pinia) }
 }
 const HEAT = { mode: 'heat', breakRule: 'fixed', bandwidthByRule: true } as const
-const asked = { weight: 'riskValue', day: null } as const
+const asked = { weight: 'riskValue', day: null, filter: EMPTY_FILTER } as const
 
 test('a surface says unit, classes, kernel, points and date, and marks the fixed scale', async () => {
   const { wrapper, analysis } = await mountLegend({ ...asked, ...HEAT, answer: SURFACE })
@@ -46,7 +48,7 @@ test('a surface says unit, classes, kernel, points and date, and marks the fixed
     '≥16',
   ])
   expect(text).toContain('高斯核,带宽 850 m(按规则)')
-  expect(text).toContain('计入 520 个点')
+  expect(text).toContain('计入全区 520 个点')
   expect(text).toContain('缺坐标 4 个未计')
   expect(text).toContain('数据截至 2026-11-23 09:00')
   const quantile = { ...HEAT, breakRule: 'quantile' } as const
@@ -61,7 +63,7 @@ test('a newer choice is told when its answer is there, not before', async () => 
   analysis.set({ weight: 'headcount', breakRule: 'quantile', bandwidthMetres: 300 })
   await wrapper.vm.$nextTick()
   expect(wrapper.text()).toBe(before)
-  const newer = { ...HEAT, weight: 'headcount', breakRule: 'quantile', day: null } as const
+  const newer = { ...HEAT, ...asked, weight: 'headcount', breakRule: 'quantile' } as const
   analysis.show({ ...newer, bandwidthByRule: false, answer: SURFACE })
   await wrapper.vm.$nextTick()
   expect(wrapper.text()).toContain('热力:从业人数')
@@ -112,4 +114,39 @@ test('a failure is told with a way to try again', async () => {
   await wrapper.get('[role=alert] button').trigger('click')
   expect(analysis.requests).toBe(1)
   expect(analysis.failure).toBeNull()
+})
+
+test('points of one street alone are told with its name', async () => {
+  const filter = { ...EMPTY_FILTER, areaCode: '440307013' }
+  const { wrapper } = await mountLegend({ ...asked, ...HEAT, filter, answer: SURFACE })
+  expect(wrapper.get('[data-fact=pointsOf]').text()).toBe('仅计440307013 520 个点')
+})
+
+test('of two dates each side tells its day and its points', async () => {
+  const first = { ...asked, ...HEAT, day: 20_634, answer: SURFACE }
+  const { wrapper, analysis, timeline } = await mountLegend(first)
+  timeline.know({ first: 20_000, last: 20_780 })
+  timeline.show(20_634)
+  timeline.compare(20_700)
+  analysis.showRight({ ...first, day: 20_700, answer: { ...SURFACE, located: 498 } })
+  await wrapper.vm.$nextTick()
+  expect(wrapper.get('[data-side=left]').text()).toContain('左图:')
+  expect(wrapper.get('[data-side=left]').text()).toContain('2026-06-30 24:00 的情况')
+  expect(wrapper.get('[data-side=left]').text()).toContain('计入全区 520 个点')
+  expect(wrapper.get('[data-side=right]').text()).toContain('计入全区 498 个点')
+  expect(wrapper.get('.facts').text()).not.toContain('计入')
+})
+
+test('of two dates each side tells what was found', async () => {
+  const first = { ...asked, mode: 'hotspots' as const, day: 20_634, answer: HOTSPOTS }
+  const { wrapper, analysis, timeline } = await mountLegend(first)
+  timeline.know({ first: 20_000, last: 20_780 })
+  timeline.show(20_634)
+  timeline.compare(20_700)
+  analysis.showRight({ ...first, day: 20_700 })
+  await wrapper.vm.$nextTick()
+  const findings = wrapper.findAll('.hotspot-finding').map((each) => each.text())
+  expect(findings).toHaveLength(2)
+  expect(findings[0]).toMatch(/^左图:/)
+  expect(findings[1]).toMatch(/^右图:.*2026-09-04/)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HexagonFacts, HotspotFacts } from '../../../../client/analysis/analysisProtocol.ts'
+import { EMPTY_FILTER } from '../../../../client/analysis/pointFilter.ts'
 import {
   ANALYSIS_COLUMNS,
   analysisRows,
@@ -7,7 +8,7 @@ import {
 import type { AnalysisResult } from '../../../../client/stores/analysis.ts'
 
 const facts = { located: 3, withoutCoordinates: 0, totalWeight: 5 }
-const shared = { weight: 'riskValue', day: null } as const
+const shared = { weight: 'riskValue', day: null, filter: EMPTY_FILTER } as const
 const level = (key: string) => `<${key}>`
 const square: GeoJSON.Polygon = {
   type: 'Polygon',
@@ -34,8 +35,9 @@ const collection = <P>(properties: P) => ({
 })
 
 function check(result: AnalysisResult, row: unknown[]) {
-  const rows = analysisRows(result, level)
-  expect(rows).toEqual([row])
+  const rows = analysisRows(result, level, '风险点数')
+  const isWeighed = result.mode !== 'clusters'
+  expect(rows).toEqual([isWeighed ? ['风险点数', ...row] : row])
   expect(rows[0]).toHaveLength(ANALYSIS_COLUMNS[result.mode].length)
 }
 

@@ -1,5 +1,6 @@
 import type { BreakRule } from '#data/domain/analysis'
 import { expect, test } from 'vitest'
+import { EMPTY_FILTER } from '../../../../client/analysis/pointFilter.ts'
 import {
   densityFigure,
   detailFacts,
@@ -13,6 +14,7 @@ import { HEXAGONS, HOTSPOTS, SURFACE } from '../map/overlays/analysisAnswers.ts'
 const TERMS = {
   words: (labels: Record<'zh-CN' | 'en', string>) => labels['zh-CN'],
   figure: (value: number) => value.toLocaleString('en-US'),
+  placeOf: ({ areaCode }: { areaCode: string | null }) => areaCode ?? '龙岗区',
 }
 const heat = (
   part: Partial<typeof SURFACE>,
@@ -21,6 +23,7 @@ const heat = (
   mode: 'heat',
   weight: 'riskValue',
   day: null,
+  filter: EMPTY_FILTER,
   bandwidthByRule: true,
   breakRule: 'fixed',
   ...asked,
@@ -66,6 +69,7 @@ test('columns tell their vertical scale, flat hexagons have none', () => {
     mode: 'hexagons',
     weight: 'riskValue',
     day: null,
+    filter: EMPTY_FILTER,
     answer: HEXAGONS,
   }
   const upright = methodFacts(result, { ...DEFAULT_ANALYSIS, extruded: true }, TERMS)
@@ -78,6 +82,7 @@ test('hotspots tell neighbours and correction; all tell what was left out', () =
     mode: 'hotspots',
     weight: 'count',
     day: null,
+    filter: EMPTY_FILTER,
     answer: HOTSPOTS,
   }
   expect(methodFacts(result, DEFAULT_ANALYSIS, TERMS)).toEqual([])
@@ -89,14 +94,14 @@ test('hotspots tell neighbours and correction; all tell what was left out', () =
     'corrected',
   ])
   expect(pointFacts(result, TERMS)).toEqual([
-    { key: 'points', values: { located: '520' } },
+    { key: 'points', values: { located: '520', place: '龙岗区' } },
     { key: 'withoutCoordinates', values: { n: '4' } },
   ])
 })
 
 test('hidden dangers tell how many of them are off the map', () => {
   const { answer } = heat({ hiddenDangersOffMap: 12 })
-  const result = { mode: 'heat', weight: 'openHiddenDangers', day: null, answer } as AnalysisResult
+  const result: AnalysisResult = { ...heat({}), weight: 'openHiddenDangers', answer } as never
   expect(factOf(pointFacts(result, TERMS), 'offMap')).toEqual({
     key: 'offMap',
     values: { n: '12' },
@@ -110,4 +115,36 @@ test('densities have as many digits as they are good for', () => {
     '1,000',
     '12,346',
   ])
+})
+
+test('points of one place alone are told with its name', () => {
+  const filter = { ...EMPTY_FILTER, areaCode: '440307003' }
+  expect(pointFacts({ ...heat({}), filter }, TERMS)[0]).toEqual({
+    key: 'pointsOf',
+    values: { located: '520', place: '440307003' },
+  })
+})
+
+test('fixed classes say what they compare by, and when peaks rise far above them', () => {
+  const keys = (result: AnalysisResult) =>
+    methodFacts(result, DEFAULT_ANALYSIS, TERMS).map(({ key }) => key)
+  expect(keys(heat({}))).toEqual(['kernelByRule', 'ruleFixed'])
+  const high = { peak: { perSquareKilometre: 64, longitude: 114, latitude: 22.6 } }
+  const above = methodFacts(heat(high), DEFAULT_ANALYSIS, TERMS)
+  expect(factOf(above, 'above')).toEqual({ key: 'above', values: { n: '4' } })
+  expect(keys(heat(high, { breakRule: 'quantile' }))).toEqual(['kernelByRule', 'rule'])
+})
+
+test('hexagons say what one point in them comes to', () => {
+  const result: AnalysisResult = {
+    mode: 'hexagons',
+    weight: 'count',
+    day: null,
+    filter: EMPTY_FILTER,
+    answer: HEXAGONS,
+  }
+  expect(factOf(methodFacts(result, DEFAULT_ANALYSIS, TERMS), 'one')).toEqual({
+    key: 'one',
+    values: { area: '0.42', n: '2.41', unit: '个' },
+  })
 })

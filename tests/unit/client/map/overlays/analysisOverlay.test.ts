@@ -1,3 +1,4 @@
+import { EMPTY_FILTER } from '../../../../../client/analysis/pointFilter.ts'
 import { RISK_LEVELS, RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { expect, test } from 'vitest'
@@ -16,7 +17,7 @@ import type { AnalysisResult } from '../../../../../client/stores/analysis.ts'
 import { STATE } from '../sceneStates.ts'
 import { CLUSTERS, HEXAGONS, HOTSPOTS, SURFACE } from './analysisAnswers.ts'
 
-const asked = { weight: 'riskValue', day: null } as const
+const asked = { weight: 'riskValue', day: null, filter: EMPTY_FILTER } as const
 const RESULTS: readonly AnalysisResult[] = [
   { ...asked, mode: 'heat', breakRule: 'fixed', bandwidthByRule: true, answer: SURFACE },
   { ...asked, mode: 'hexagons', answer: HEXAGONS },
