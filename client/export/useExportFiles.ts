@@ -26,10 +26,11 @@ export function useExportFiles() {
   let abort: AbortController | null = null
 
   /** What every file tells with its figures. */
-  const notesOf = (exportable: Exportable) => [
+  const notesOf = (exportable: Exportable, told: readonly string[]) => [
     ...(exportable.fictitious || fictitious.value ? [t('notes.demo')] : []),
     t('notes.scope'),
     ...exportable.notes,
+    ...told,
   ]
   const mapNotes = () => [
     t('notes.boundary'),
@@ -37,17 +38,17 @@ export function useExportFiles() {
     mapNumber.value ? t('notes.mapNumberOf', { n: mapNumber.value }) : t('notes.mapNumber'),
   ]
 
-  async function csv(exportable: Exportable, work: ExportWork) {
+  async function csv(exportable: Exportable, work: ExportWork, told: readonly string[]) {
     const table = await exportable.rows!(work)
     const names = {
       asOf: t('export.data.asOf'),
       source: t('export.data.source'),
       note: t('export.data.note'),
     }
-    const text = tableCsv(table, exportable, names, notesOf(exportable).join(' | '))
+    const text = tableCsv(table, exportable, names, notesOf(exportable, told).join(' | '))
     return { count: table.rows.length, save: (name: string) => saveCsv(name, text) }
   }
-  async function geojson(exportable: Exportable, work: ExportWork) {
+  async function geojson(exportable: Exportable, work: ExportWork, told: readonly string[]) {
     const collection = await exportable.features!(work)
     const { place, title, asOf, source } = exportable
     const text = geoJsonFile(collection, {
@@ -57,7 +58,7 @@ export function useExportFiles() {
       source,
       unit: exportable.unit ?? null,
       fictitious: exportable.fictitious,
-      notes: [...new Set([...mapNotes(), ...notesOf(exportable)])],
+      notes: [...new Set([...mapNotes(), ...notesOf(exportable, told)])],
     })
     const file = new Blob([text], { type: 'application/geo+json' })
     return {
@@ -71,12 +72,14 @@ export function useExportFiles() {
     abort = controller
     busy.value = kind
     progress.value = saved.value = error.value = null
+    const told: string[] = []
     const work: ExportWork = {
       signal: controller.signal,
+      tell: (note) => told.push(note),
       report: (done, total) => (progress.value = { done, total }),
     }
     try {
-      const made = await (kind === 'csv' ? csv : geojson)(exportable, work)
+      const made = await (kind === 'csv' ? csv : geojson)(exportable, work, told)
       if (controller.signal.aborted) return
       const district = areaName(DISTRICT_CODE).replace(/区$/, '')
       const name = exportFileName(district, exportable.fileName, exportable, kind)

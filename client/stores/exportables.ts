@@ -50,6 +50,8 @@ export type ExportTable = {
 /** Something that takes a while: how far it is, and whether it is still wanted. */
 export type ExportWork = {
   signal: AbortSignal
+  /** Adds a note that only the rows tell, as how many of them lack coordinates. */
+  tell: (note: string) => void
   report: (done: number, total: number | null) => void
 }
 

@@ -5,6 +5,7 @@ import { WORK_PERMIT_KINDS, type WorkPermitKind } from '#data/domain/workPermits
 import { computed, type Ref } from 'vue'
 import { useFigures } from '../../api/queries.ts'
 import { useTerms } from '../../composables/useTerms.ts'
+import { countInView } from '../../map/countInView.ts'
 import { MARK_COLOURS } from '../../map/layers/markStyle.ts'
 import { MAP_THEMES } from '../../map/mapTheme.ts'
 import type { SecondMap } from '../../map/secondMap.ts'
@@ -60,6 +61,15 @@ export function useMapLegends(
     return t('export.picture.levelChange', { level: name, from, to })
   }
 
+  /** The levels are counted for the open place: how many of all stand on the map as marks. */
+  function drawnLine(): string[] {
+    const replaced = Object.values(overlays.overlays).some((overlay) => overlay.replacesPoints)
+    if (replaced || second() || !points.marks || !points.counts || !camera.bounds) return []
+    const drawn = figure(countInView(points.marks, camera.bounds))
+    const total = figure(points.counts.matching.total)
+    return [t('legend.marksOf', { drawn, total, name: t('legend.scopeAll') })]
+  }
+
   const levels = computed<ExportLegend>(() => ({
     title: t('export.picture.levels'),
     unit: t('export.picture.levelUnit', { place: placeName.value }),
@@ -68,6 +78,7 @@ export function useMapLegends(
       label: levelLabel(level),
     })),
     lines: [
+      ...drawnLine(),
       ...(layers.visibility.badges && !goesPlain(overlays.overlays)
         ? [t('export.picture.badge')]
         : []),

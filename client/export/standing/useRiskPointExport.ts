@@ -45,7 +45,7 @@ const UNITS: Partial<Record<(typeof KEYS)[number], string>> = {
 /** Risk points of the open place as the filters of the map leave them, at the day looked back to. */
 export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
   const { t } = useI18n()
-  const { term } = useTerms()
+  const { term, figure } = useTerms()
   const list = useListWords()
   const camera = useCameraStore()
   const filters = useFiltersStore()
@@ -99,6 +99,8 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
   })
   async function table(work: ExportWork): Promise<ExportTable> {
     const items = await fetchAllRiskPoints(scope(), count.value, work)
+    const missing = items.filter((item) => item.longitude === null || item.latitude === null)
+    if (missing.length) work.tell(t('export.withoutPosition', { n: figure(missing.length) }))
     return { columns: columns(), rows: items.map(rowOf) }
   }
   async function features(work: ExportWork) {
@@ -113,7 +115,7 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
 
   useExportable('riskPoints', () => {
     if (!district.value) return null
-    const { missingCoordinates, asOf, source } = district.value
+    const { asOf, source } = district.value
     return {
       title: [
         placeName.value,
@@ -125,11 +127,7 @@ export function useRiskPointExport(boundsOnly: Readonly<Ref<boolean>>) {
       day: day.value,
       fictitious: fictitious.value,
       source,
-      notes: [
-        filterWords.value,
-        ...(boundsOnly.value ? [t('export.data.boundsOnly')] : []),
-        ...(missingCoordinates && !boundsOnly.value ? [t('export.withoutPosition')] : []),
-      ],
+      notes: [filterWords.value, ...(boundsOnly.value ? [t('export.data.boundsOnly')] : [])],
       count: count.value,
       rows: table,
       features,

@@ -138,6 +138,6 @@ export const en = {
       'Each day at 24:00 (Asia/Shanghai); levels of the version valid then, overdue by the original deadline',
     presentOnly: 'Figures without a record of that day are empty; parks and enterprises are of now',
     withoutPosition:
-      'Points without coordinates: empty in the CSV, with a null geometry in the GeoJSON',
+      '{n} without coordinates: empty in the CSV, with a null geometry in the GeoJSON',
   },
 }

@@ -135,6 +135,6 @@ export const zhCN = {
     unended: '最后一天未结束,为数据截至时的状态',
     dayRule: '每日 24:00(北京时间)的状态;等级按当日有效版本,逾期按原期限',
     presentOnly: '回看日没有记录的指标为空;园区、企业数按当前',
-    withoutPosition: '缺坐标的风险点在 CSV 中经纬度为空,在 GeoJSON 中 geometry 为 null',
+    withoutPosition: '缺坐标 {n} 个:CSV 中经纬度为空,GeoJSON 中 geometry 为 null',
   },
 }
