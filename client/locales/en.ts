@@ -5,6 +5,7 @@ export const en: Messages = {
   titleShort: 'Risk map',
   language: '中文',
   skipToPanel: 'Skip to the information panel',
+  skipToTools: 'Skip to the map tools',
   theme: { toLight: 'Switch to light', toDark: 'Switch to dark' },
   search: {
     label: 'Search',

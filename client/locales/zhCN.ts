@@ -4,6 +4,7 @@ export const zhCN = {
   titleShort: '风险一张图',
   language: 'English',
   skipToPanel: '跳到信息面板',
+  skipToTools: '跳到地图工具',
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },
   search: {
     label: '搜索',

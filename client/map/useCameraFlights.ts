@@ -27,7 +27,7 @@ export function useCameraFlights(map: MapLibreMap, padding: Readonly<Ref<Padding
       } else {
         const [west, south, east, north] = wanted.bounds
         map.fitBounds([west, south, east, north], {
-          padding: { ...padding.value, right: padding.value.right + (wanted.right ?? 0) },
+          padding: { ...padding.value, right: padding.value.right + camera.covered },
           maxZoom: 17.5,
           duration: arrived ? 700 : 0,
         })

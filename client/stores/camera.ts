@@ -15,12 +15,11 @@ export type Camera = {
 export type Bounds = readonly [number, number, number, number]
 
 /**
- * A camera of a link, bounds to fly to (`right`: pixels at the right edge that a drawer covers), a step
- * of the zoom, north up, or a tilt in degrees.
+ * A camera of a link, bounds to fly to, a step of the zoom, north up, or a tilt in degrees.
  */
 export type Wanted =
   | { camera: Camera }
-  | { bounds: Bounds; right?: number }
+  | { bounds: Bounds }
   | { zoomBy: number }
   | { northUp: true }
   | { pitch: number }
@@ -33,6 +32,8 @@ export const useCameraStore = defineStore('camera', () => {
   const wanted = shallowRef<Wanted | null>(null)
   /** The last bounds flown to, until somebody moves the map by hand: a new size fits them again. */
   let fitted: Wanted | null = null
+  /** Pixels at the right edge that an open drawer covers: bounds are fitted beside it. */
+  const covered = ref(0)
   /** The zoom at which the whole district fits this window: scales count from it, walls included. */
   const fitZoom = ref(11)
 
@@ -44,6 +45,10 @@ export const useCameraStore = defineStore('camera', () => {
 
   const moving = ref(false)
 
+  const refit = () => {
+    if (fitted) wanted.value = { ...fitted }
+  }
+
   return {
     settled,
     moving,
@@ -51,6 +56,7 @@ export const useCameraStore = defineStore('camera', () => {
     current,
     bounds,
     wanted,
+    covered,
     fitZoom,
     scale: computed(() => scaleAt((current.value?.zoom ?? fitZoom.value) - fitZoom.value)),
     report: (camera: Camera, visible: Bounds) => {
@@ -65,8 +71,12 @@ export const useCameraStore = defineStore('camera', () => {
     release: () => {
       fitted = null
     },
-    refit: () => {
-      if (fitted) wanted.value = { ...fitted }
+    refit,
+    /** A drawer opens or closes: what was fitted is fitted anew, what was moved by hand stays. */
+    cover: (pixels: number) => {
+      if (pixels === covered.value) return
+      covered.value = pixels
+      refit()
     },
   }
 })

@@ -1,5 +1,6 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import MapRail from '../../client/components/rail/MapRail.vue'
+import { useCameraStore } from '../../client/stores/camera.ts'
 import { useNotesStore } from '../../client/stores/notes.ts'
 import { usePlaceStore } from '../../client/stores/place.ts'
 import { mountWith } from './mountWith.ts'
@@ -54,4 +55,38 @@ test('an open dialog has Esc for itself', async () => {
   useNotesStore(pinia).show()
   await press(document.body)
   expect(wrapper.find('.drawer').exists()).toBe(true)
+})
+
+test('the focus goes into a drawer, stays in it, and goes back to its button', async () => {
+  const { wrapper } = await mountOpenDrawer()
+  const drawer = wrapper.get('.drawer').element
+  expect(document.activeElement).toBe(drawer)
+  const control = document.createElement('button')
+  drawer.append(control)
+  control.focus()
+  control.remove()
+  await vi.waitFor(() => expect(document.activeElement).toBe(drawer))
+  await wrapper.get('.drawer .shut').trigger('click')
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(wrapper.get('[data-tool=layers]').element),
+  )
+  expect(wrapper.find('.drawer').exists()).toBe(false)
+})
+
+test('a view that nobody moved is fitted beside an open drawer, another is left alone', async () => {
+  const { wrapper, pinia, press } = await mountOpenDrawer()
+  const camera = useCameraStore(pinia)
+  await press(document.body)
+  expect(camera.covered).toBe(0)
+  camera.want({ bounds: [114, 22, 115, 23] })
+  const fitted = camera.wanted
+  await wrapper.get('[data-tool=layers]').trigger('click')
+  expect(camera.covered).toBe(304)
+  expect(camera.wanted).not.toBe(fitted)
+  expect(camera.wanted).toEqual(fitted)
+  camera.release()
+  const moved = camera.wanted
+  await press(document.body)
+  expect(camera.covered).toBe(0)
+  expect(camera.wanted).toBe(moved)
 })

@@ -37,10 +37,10 @@ test('the picture holds the map with its heat, the legend, the scale and the not
   await openExports(page, '/?analysis=heat')
   await expect(page.locator('[data-export="heat"]')).toBeVisible()
   const { name, content } = await savedBy(page, '.picture-preview .save')
-  expect(name).toMatch(/^龙岗_热力_\d{4}-\d\d-\d\d_\d{4}\.png$/)
+  expect(name).toMatch(/^龙岗_热力-较大以上风险值_\d{4}-\d\d-\d\d_\d{4}\.png$/)
   const { width = 0, height = 0 } = await sharp(content).metadata()
-  // Twice the map beside the panel of 340 pixels and the legend of 216.
-  expect(width).toBeGreaterThan(2 * (1440 - 400))
+  // Twice the map between the panel of 340 pixels and the drawer of 304, and the legend of 216.
+  expect(width).toBeGreaterThan(2 * (1440 - 700))
   expect(height).toBeGreaterThan(2 * (900 - 56))
   const mapWidth = width - 2 * 260
   expect(await colours(content, 100, 200, mapWidth - 200, height - 400)).toBeGreaterThan(500)
@@ -109,11 +109,12 @@ test('of two dates the picture and the table hold both, also after the second ma
     /^龙岗区,440307,重大风险点,个,2026-01-31 24:00,31,\d{4}-\d\d-\d\d \d\d:\d\d,25,-6,/,
   )
   const divider = page.getByRole('separator')
+  const { x = 0, width: breadth = 0 } = (await divider.boundingBox()) ?? {}
   await divider.press('Home')
   const later = await savedBy(page, '.picture-preview .save')
   const { width = 0, height = 0 } = await sharp(both.content).metadata()
   const mapWidth = width - 2 * 260
-  const middle = Math.round(2 * (1440 * 0.62 - 352))
+  const middle = Math.round(2 * (x + breadth / 2 - 352))
   const part = { top: 400, height: height - 700 }
   // Left of the divider another date was seen before; right of it the same.
   const left = { ...part, left: 40, width: middle - 80 }

@@ -16,7 +16,6 @@ import { useSessionStore } from '../../stores/session.ts'
 import { isWellInView } from './isWellInView.ts'
 import { useAroundExports } from './useAroundExports.ts'
 import { useAroundWords } from './useAroundWords.ts'
-import { useFlight } from './useFlight.ts'
 
 /** Carries the answers to the map, and takes each off again when it is no longer asked for. */
 export function useAroundOverlays() {
@@ -29,7 +28,6 @@ export function useAroundOverlays() {
   const textScale = useTextScale()
   const { t } = useI18n()
   const { metres } = useAroundWords()
-  const fly = useFlight()
   const travel = () => store.travel
   const around = useAround(() => store.question, travel)
   const coverage = useCoverage(
@@ -85,7 +83,7 @@ export function useAroundOverlays() {
       const bounds = answer?.area.geometry && boundsOf(answer.area.geometry.coordinates)
       const isOpen = rail.open !== null
       if (bounds && camera.bounds && !isWellInView(bounds, camera.bounds, phone.value, isOpen)) {
-        fly(bounds)
+        camera.want({ bounds })
       }
     },
     { immediate: true },

@@ -1,12 +1,12 @@
 import { boundsAround } from '../../map/geometry.ts'
 import type { Corner } from '../../around/question.ts'
+import { useCameraStore } from '../../stores/camera.ts'
 import { usePlaceStore } from '../../stores/place.ts'
-import { useFlight } from './useFlight.ts'
 
 /** What a click on a row of a list opens; what has no card of its own is flown to. */
 export function useOpenPlace() {
   const place = usePlaceStore()
-  const fly = useFlight()
+  const camera = useCameraStore()
   return {
     openPoint: (point: { areaCode: string; parkCode: string; code: string }) => {
       const { areaCode, parkCode, code } = point
@@ -14,6 +14,7 @@ export function useOpenPlace() {
     },
     openPark: ({ areaCode, code }: { areaCode: string; code: string }) =>
       place.open({ areaCode, parkCode: code }, { fly: false }),
-    flyTo: ([longitude, latitude]: Corner) => fly(boundsAround(longitude, latitude, 0.003)),
+    flyTo: ([longitude, latitude]: Corner) =>
+      camera.want({ bounds: boundsAround(longitude, latitude, 0.003) }),
   }
 }

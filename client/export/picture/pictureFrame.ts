@@ -6,12 +6,13 @@ const LEAST_SIDE = 160
 
 /**
  * The part of the map that is seen: what the bar and the panel cover is left out, the panel at the
- * left of a desk or the sheet from below of a phone. What lies small above the map (legend, buttons)
- * covers nothing: the picture has the map there.
+ * left of a desk or the sheet from below of a phone, and an open drawer, beside which the view is
+ * fitted. What lies small above the map (legend, buttons) covers nothing: the picture has the map there.
+ * @param covered pixels at the right edge that a drawer covers
  */
-export function pictureFrame(map: Box, bar: Box | null, panel: Box | null): Box {
+export function pictureFrame(map: Box, bar: Box | null, panel: Box | null, covered = 0): Box {
   let { left, top } = map
-  let right = map.left + map.width
+  let right = map.left + map.width - covered
   let bottom = map.top + map.height
   if (bar) top = Math.max(top, bar.top + bar.height)
   if (panel && panel.width >= map.width * 0.9) bottom = Math.min(bottom, panel.top)

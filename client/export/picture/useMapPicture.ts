@@ -54,7 +54,7 @@ export function useMapPicture(map: MapLibreMap, second: () => SecondMap | null):
 
   const frameOf = () => {
     const box = map.getContainer().getBoundingClientRect()
-    return pictureFrame(box, boxOf('.top-bar'), boxOf('.side-panel'))
+    return pictureFrame(box, boxOf('.top-bar'), boxOf('.side-panel'), camera.covered)
   }
   /** The signs of dangerous work are elements above the map, and of now: the picture draws them again. */
   const isNow = computed(() => timeline.day === null && !timeline.comparing)

@@ -28,3 +28,8 @@ test('a sheet that covers all leaves the whole map rather than nothing', () => {
   const frame = pictureFrame(box(0, 0, 390, 844), box(0, 0, 390, 56), box(0, 60, 390, 784))
   expect(frame).toEqual(box(0, 0, 390, 844))
 })
+
+test('what an open drawer covers is left out', () => {
+  const frame = pictureFrame(box(0, 0, 1366, 768), box(0, 0, 1366, 56), box(12, 68, 340, 688), 304)
+  expect(frame).toEqual(box(352, 56, 710, 712))
+})
