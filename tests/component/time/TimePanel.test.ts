@@ -1,5 +1,6 @@
 import { dayNumber } from '#data/domain/clock'
 import { beforeAll, expect, it } from 'vitest'
+import CurveLine from '../../../client/components/time/CurveLine.vue'
 import TimePanel from '../../../client/components/time/TimePanel.vue'
 import { loadMessages } from '../../../client/i18n.ts'
 import { useTimelineStore } from '../../../client/stores/timeline.ts'
@@ -97,5 +98,19 @@ it('compares the end of last month with now, and the slider moves either side', 
   expect(timeline.day).toBe(dayNumber('2026-10-31'))
   await wrapper.get('[data-back]').trigger('click')
   expect([timeline.day, timeline.comparing]).toEqual([null, false])
+  wrapper.unmount()
+})
+
+it('a curve begins at nought: 31 to 25 is a fall of a fifth, not to nothing', () => {
+  const values = Uint32Array.from([31, 31, 25, 25])
+  const { wrapper } = mountWith(CurveLine, { props: { values, at: 0, label: '重大风险点' } })
+  const heights = [
+    ...wrapper
+      .get('.line')
+      .attributes('d')!
+      .matchAll(/[V ]([\d.]+)/g),
+  ]
+  const [from, to] = heights.map(([, height]) => 26 - Number(height))
+  expect(to! / from!).toBeCloseTo(25 / 31, 1)
   wrapper.unmount()
 })
