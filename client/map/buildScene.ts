@@ -6,7 +6,13 @@ import { clusterCounts } from './layers/cluster.layers.ts'
 import { consequenceLabels, consequenceRings } from './layers/consequence.layers.ts'
 import { ground, neighbourNames } from './layers/ground.layers.ts'
 import { demonstrationStars, parkGrounds, parkNames } from './layers/park.layers.ts'
-import { drawsBuildings, goesPlain, OVERLAY_ORDER, type MapOverlays } from '../stores/overlays.ts'
+import {
+  drawsBuildings,
+  goesPlain,
+  hidesBadges,
+  OVERLAY_ORDER,
+  type MapOverlays,
+} from '../stores/overlays.ts'
 import { EMPTY, type BaseState, type Scene, type SceneState } from './scene.ts'
 
 type Builder = (state: BaseState) => LayerSpecification[]
@@ -70,10 +76,13 @@ const labelPointsOf = memoised(
 type Base = Scene & Record<'below' | 'grounds' | 'above', Scene['layers']>
 
 /** All but the overlays: what costs, and stays the same while a tool's answer changes. Pure. */
-export function buildBase(given: BaseState, plain: boolean): Base {
-  const state = plain
-    ? { ...given, visibility: { ...given.visibility, measure: false, badges: false } }
-    : given
+export function buildBase(given: BaseState, plain: boolean, badges: boolean): Base {
+  const { visibility } = given
+  const measure = visibility.measure && !plain
+  const state = {
+    ...given,
+    visibility: { ...visibility, measure, badges: visibility.badges && badges },
+  }
   const { areas, neighbours, parks } = state.geography
   return {
     sources: {
@@ -124,4 +133,4 @@ export function layOver(
 
 /** The picture of a state: sources and layers, nothing else. Pure. */
 export const buildScene = (state: SceneState): Scene =>
-  layOver(buildBase(state, goesPlain(state.overlays)), state.overlays)
+  layOver(buildBase(state, goesPlain(state.overlays), !hidesBadges(state.overlays)), state.overlays)

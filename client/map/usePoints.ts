@@ -108,7 +108,8 @@ export function usePoints(
 
   const replaced = computed(
     () =>
-      quiet.value && Object.values(overlays.overlays).some(({ replacesPoints }) => replacesPoints),
+      camera.scale === 'district' &&
+      Object.values(overlays.overlays).some(({ replacesPoints }) => replacesPoints),
   )
   const shown = computed(() => layers.visibility.riskPoints && !replaced.value)
 

@@ -6,7 +6,7 @@ import { useConsequencesStore } from '../stores/consequences.ts'
 import { useFiltersStore } from '../stores/filters.ts'
 import { useHoverStore } from '../stores/hover.ts'
 import { useLayersStore } from '../stores/layers.ts'
-import { goesPlain, useOverlaysStore, type MapOverlays } from '../stores/overlays.ts'
+import { goesPlain, hidesBadges, useOverlaysStore, type MapOverlays } from '../stores/overlays.ts'
 import { usePlaceStore } from '../stores/place.ts'
 import { usePointsStore, type PointsState } from '../stores/points.ts'
 import { useSessionStore } from '../stores/session.ts'
@@ -71,9 +71,10 @@ export function useSceneState({
   })
 
   const plain = computed(() => goesPlain(overlays()))
+  const badges = computed(() => !hidesBadges(overlays()))
   const base = computed(() => {
     const current = state.value
-    return current && measureSpan('buildScene', () => buildBase(current, plain.value))
+    return current && measureSpan('buildScene', () => buildBase(current, plain.value, badges.value))
   })
 
   return {

@@ -19,6 +19,8 @@ export type MapOverlay = {
   replacesAreaColours: boolean
   /** True where its own marks say at a glance what single points would: these then stay away. */
   replacesPoints?: true
+  /** True where its own numbers say what those of the areas would: these then stay away. */
+  replacesBadges?: true
   /** True where it draws the buildings of the open park itself. */
   replacesBuildings?: true
   /** Ids of its layers whose features are things of the site that can be opened, by their `code`. */
@@ -33,6 +35,10 @@ export const goesPlain = (overlays: MapOverlays) =>
 
 export const drawsBuildings = (overlays: MapOverlays) =>
   Object.values(overlays).some(({ replacesBuildings }) => replacesBuildings)
+
+/** Whether the numbers of the areas stay away: where colours go plain, and where an overlay counts itself. */
+export const hidesBadges = (overlays: MapOverlays) =>
+  goesPlain(overlays) || Object.values(overlays).some(({ replacesBadges }) => replacesBadges)
 
 /** Tools come after the first frame: the map knows only that there may be overlays. */
 export const useOverlaysStore = defineStore('overlays', () => {

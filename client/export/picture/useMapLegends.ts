@@ -14,7 +14,7 @@ import { useCameraStore } from '../../stores/camera.ts'
 import { useExportablesStore, type ExportLegend } from '../../stores/exportables.ts'
 import { useFiltersStore } from '../../stores/filters.ts'
 import { useLayersStore } from '../../stores/layers.ts'
-import { goesPlain, useOverlaysStore } from '../../stores/overlays.ts'
+import { goesPlain, hidesBadges, useOverlaysStore } from '../../stores/overlays.ts'
 import { usePlaceStore } from '../../stores/place.ts'
 import { usePointsStore } from '../../stores/points.ts'
 import { useSessionStore } from '../../stores/session.ts'
@@ -79,7 +79,7 @@ export function useMapLegends(
     })),
     lines: [
       ...drawnLine(),
-      ...(layers.visibility.badges && !goesPlain(overlays.overlays)
+      ...(layers.visibility.badges && !hidesBadges(overlays.overlays)
         ? [t('export.picture.badge')]
         : []),
       ...(points.marks?.clusters.length ? [t('export.picture.cluster')] : []),

@@ -30,7 +30,8 @@ function ringImage({ theme }: OverlayStyle): ExpressionSpecification {
 
 /**
  * Rings with the highest level's shape over the number of points that they stand for. They are read one
- * by one, and always in full strength: the opacity of fills is not theirs.
+ * by one, and always in full strength: the opacity of fills is not theirs. What they would lie on, the
+ * points that they stand for and the numbers of the areas, gives way.
  */
 export function clusterOverlay(
   { clusters }: Pick<Clusters, 'clusters'>,
@@ -69,5 +70,7 @@ export function clusterOverlay(
       },
     ],
     replacesAreaColours: false,
+    replacesPoints: true,
+    replacesBadges: true,
   }
 }

@@ -5,7 +5,7 @@ import type { MapOverlay } from '../../stores/overlays.ts'
 import { ANALYSIS_COLOURS, bandColour } from './analysisColours.ts'
 import { hexagonCentres } from './hexagonCentres.ts'
 import { levelMarks, levelOutlines } from './levelMarks.layers.ts'
-import { AT_ONCE, type OverlayStyle } from './overlayStyle.ts'
+import { AT_ONCE, fillStrength, type OverlayStyle } from './overlayStyle.ts'
 
 export const HEXAGON_SOURCE = 'analysis-hexagons'
 const CENTRE_SOURCE = 'analysis-hexagon-centres'
@@ -35,7 +35,10 @@ function colourByDensity({ theme }: OverlayStyle, breaks: readonly number[]) {
   ] as unknown as ExpressionSpecification
 }
 
-function flat(breaks: readonly number[], style: OverlayStyle): LayerSpecification[] {
+function flat(
+  { breaks, edgeMetres }: Pick<Hexagons, 'breaks' | 'edgeMetres'>,
+  style: OverlayStyle,
+): LayerSpecification[] {
   const { theme, textScale, opacity } = style
   const weighs: ExpressionSpecification = ['>', ['get', 'perSquareKilometre'], 0]
   return [
@@ -46,7 +49,7 @@ function flat(breaks: readonly number[], style: OverlayStyle): LayerSpecificatio
       filter: weighs,
       paint: {
         'fill-color': colourByDensity(style, breaks),
-        'fill-opacity': opacity,
+        'fill-opacity': fillStrength(edgeMetres, opacity),
         'fill-opacity-transition': AT_ONCE,
         'fill-antialias': false,
       },
@@ -94,7 +97,7 @@ export function hexagonOverlay(
 ): MapOverlay {
   return {
     sources: { [HEXAGON_SOURCE]: hexagons, [CENTRE_SOURCE]: hexagonCentres(hexagons) },
-    below: extruded ? [] : flat(breaks, style),
+    below: extruded ? [] : flat({ breaks, edgeMetres }, style),
     // The foot of a column is hidden by its neighbours: a mark there would name the wrong one.
     above: extruded
       ? [upright(breaks, style, weight)]

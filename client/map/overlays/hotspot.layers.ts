@@ -4,7 +4,7 @@ import type { MapOverlay } from '../../stores/overlays.ts'
 import { imageName } from '../images.ts'
 import { MAP_THEMES } from '../mapTheme.ts'
 import { ANALYSIS_COLOURS, hotspotColour } from './analysisColours.ts'
-import { AT_ONCE, type OverlayStyle } from './overlayStyle.ts'
+import { AT_ONCE, fillStrength, type OverlayStyle } from './overlayStyle.ts'
 
 const SOURCE = 'analysis-hotspots'
 
@@ -30,7 +30,7 @@ function bySignificance<Value>(valueOf: (significance: HotspotClass) => Value, o
 
 /** Hot full, cold hatched, the rest nearly empty; the surer, the stronger the outline. */
 export function hotspotOverlay(
-  { hexagons }: Pick<Hotspots, 'hexagons'>,
+  { hexagons, edgeMetres }: Pick<Hotspots, 'hexagons' | 'edgeMetres'>,
   { theme, textScale, opacity }: OverlayStyle,
 ): MapOverlay {
   const { line, quiet } = ANALYSIS_COLOURS[theme]
@@ -44,7 +44,7 @@ export function hotspotOverlay(
         filter: ['!=', SIGNIFICANCE, 0],
         paint: {
           'fill-color': bySignificance((each) => hotspotColour(theme, each) ?? quiet, quiet),
-          'fill-opacity': opacity,
+          'fill-opacity': fillStrength(edgeMetres, opacity),
           'fill-opacity-transition': AT_ONCE,
           'fill-antialias': false,
         },
@@ -54,7 +54,10 @@ export function hotspotOverlay(
         type: 'fill',
         source: SOURCE,
         filter: ['<', SIGNIFICANCE, 0],
-        paint: { 'fill-pattern': imageName({ kind: 'hatch', theme }), 'fill-opacity': 1 },
+        paint: {
+          'fill-pattern': imageName({ kind: 'hatch', theme }),
+          'fill-opacity': fillStrength(edgeMetres, 1),
+        },
       },
       {
         id: 'analysis-hotspot-line',

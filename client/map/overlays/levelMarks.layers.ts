@@ -1,7 +1,7 @@
 import { RISK_LEVELS, RISK_LEVEL_ORDER, type RiskLevel } from '#data/domain/riskLevels'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { MAP_FONTS, MAP_THEMES } from '../mapTheme.ts'
-import type { OverlayStyle } from './overlayStyle.ts'
+import { roomFrom, type OverlayStyle } from './overlayStyle.ts'
 
 /** The shapes of the levels as characters, which every system font for Chinese has. */
 export const LEVEL_CHARACTERS: Record<(typeof RISK_LEVELS)[RiskLevel]['shape'], string> = {
@@ -56,10 +56,9 @@ export function levelMarks(
   edgeMetres: number,
   style: OverlayStyle,
 ): LayerSpecification {
-  // An edge of 400 m spans some 40 pixels at zoom 13.
-  const roomFrom = 13 + Math.log2(400 / edgeMetres)
+  const room = roomFrom(edgeMetres)
   const { major, larger, low } = RISK_LEVELS
-  const shownTo = ['step', ['zoom'], major.rank, roomFrom - 1.5, larger.rank, roomFrom, low.rank]
+  const shownTo = ['step', ['zoom'], major.rank, room - 1.5, larger.rank, room, low.rank]
   return {
     id: `${source}-mark`,
     type: 'symbol',
@@ -76,9 +75,9 @@ export function levelMarks(
         'interpolate',
         ['linear'],
         ['zoom'],
-        roomFrom - 2,
+        room - 2,
         9 * style.textScale,
-        roomFrom + 1,
+        room + 1,
         16 * style.textScale,
       ],
       'text-padding': 0,

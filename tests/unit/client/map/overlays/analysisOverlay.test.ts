@@ -141,3 +141,21 @@ test('marks stand in the middle of their hexagons', () => {
   expect(coordinates[1]).toBeCloseTo(22.6, 9)
   expect(first!.properties).toMatchObject({ highestRank: 1 })
 })
+
+test.each([RESULTS[1]!, RESULTS[2]!])('$mode fade where one hexagon fills the screen', (result) => {
+  const { below } = analysisOverlay(result, { extruded: false }, STYLE)
+  const strength = below.find(({ id }) => id.endsWith('-fill'))?.paint as Record<string, unknown>
+  const [, , , many, full, one, faded] = strength['fill-opacity'] as number[]
+  expect([many, full]).toEqual([14, 0.85])
+  expect(one).toBe(16)
+  expect(faded).toBeLessThan(0.2)
+})
+
+test('clusters take the place of the points and of the numbers of areas', () => {
+  const clusters = analysisOverlay(RESULTS[3]!, { extruded: false }, STYLE)
+  expect(clusters.replacesPoints).toBe(true)
+  const scene = buildScene({ ...STATE, overlays: { analysis: clusters } })
+  const street = scene.layers.find(({ id }) => id === 'street-label')
+  expect(JSON.stringify(street?.layout)).toContain('"visibility":"visible"')
+  expect(JSON.stringify(street?.layout)).not.toContain('badge')
+})
