@@ -82,7 +82,7 @@ function foundInEnglish(facts: HotspotSentenceFacts): string {
     hotspots.correction === 'none'
       ? `not corrected for multiple testing: chance alone may make about ${byChance} hot`
       : 'corrected for multiple testing'
-  const head = `${asOf}, at ${HOT_CONFIDENCE}% confidence (${corrected}), of ${hotspots.tested} hexagons of ${district}`
+  const head = `As of ${asOf}, at ${HOT_CONFIDENCE}% confidence (${corrected}), of ${hotspots.tested} hexagons of ${district}`
   const low = cold > 0 ? `; ${cold} are significantly low` : ''
   if (hot === 0) return `${head} none is significantly high${low}.${onlyUncorrected(facts).en}`
   const where = communities.length > 0 ? `, most in ${communities.join(', ')}` : ''
