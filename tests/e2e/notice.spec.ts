@@ -43,7 +43,10 @@ function codeOn(raster: Raster, modules: number) {
   for (let row = 0; row < raster.height; row++) {
     const finders = findersOf(runsOf(raster, row))
     const [first, last] = [finders[0], finders.at(-1)]
-    if (first && last && last !== first) crossed.push({ row, from: first.from, to: last.to })
+    if (!first || !last || last === first) continue
+    // Letters may look like one, but not like two that stand as far apart as those of this code.
+    const [small, large] = [(first.to - first.from) / 7, (last.to - first.from) / modules]
+    if (Math.abs(small - large) < large * 0.1) crossed.push({ row, from: first.from, to: last.to })
   }
   const top = crossed[0]
   if (!top) throw new Error('no code is on the sheet')

@@ -21,11 +21,9 @@ export async function printed(page: Page, path: string) {
     sizes: points.map(([, width, height]) =>
       [width, height].map((each) => (Number(each) / 72) * 25.4),
     ),
-    /** Without spaces and breaks: a line of the paper may break anywhere. */
-    text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(
-      /\s/g,
-      '',
-    ),
+
+    // In the order in which it was written, so that cells of a row stay whole; without breaks.
+    text: execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s/g, ''),
   }
 }
 
