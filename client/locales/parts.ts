@@ -69,14 +69,6 @@ export const MESSAGE_PARTS = {
     'zh-CN': async () => (await import('./site/zhCN.ts')).zhCN,
     en: async () => (await import('./site/en.ts')).en,
   },
-  learning: {
-    'zh-CN': async () => (await import('./learning/zhCN.ts')).zhCN,
-    en: async () => (await import('./learning/en.ts')).en,
-  },
-  tour: {
-    'zh-CN': async () => (await import('./tour/zhCN.ts')).zhCN,
-    en: async () => (await import('./tour/en.ts')).en,
-  },
   plan: {
     'zh-CN': async () => (await import('./plan/zhCN.ts')).zhCN,
     en: async () => (await import('./plan/en.ts')).en,

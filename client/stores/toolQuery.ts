@@ -26,8 +26,6 @@ const TOOL_KEYS = [
   'floor',
   'feature',
   'site',
-  'tour',
-  'step',
 ] as const
 export type ToolKey = (typeof TOOL_KEYS)[number]
 export type ToolQuery = Readonly<Partial<Record<ToolKey, string>>>

@@ -43,7 +43,6 @@ export const EXCHANGE_KINDS = {
   exchangeMeeting: { labels: { 'zh-CN': '现场交流会', en: 'Exchange meeting' } },
   visit: { labels: { 'zh-CN': '参观学习', en: 'Visit' } },
 } as const satisfies Record<string, { labels: Labels }>
-export type ExchangeKind = keyof typeof EXCHANGE_KINDS
 export const exchangeKindSchema = z.enum(['exchangeMeeting', 'visit'])
 
 export const exchangeSchema = z.object({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import sharp from 'sharp'
+import sharp, { type Region } from 'sharp'
 import { openOverview, watchForTrouble } from './overviewPage.ts'
 
 /** Clicks what saves a file and reads it. */
@@ -78,7 +78,7 @@ test('the CSV of the risk points has as many rows as the legend counts', async (
 })
 
 /** How many of the pixels of two pictures of one size differ, in a part of them. */
-async function differing(one: Buffer, other: Buffer, part: sharp.Region) {
+async function differing(one: Buffer, other: Buffer, part: Region) {
   const [left, right] = await Promise.all(
     [one, other].map((png) => sharp(png).extract(part).removeAlpha().raw().toBuffer()),
   )

@@ -150,7 +150,6 @@ export const alikeSchema = z.object({
   parks: z.array(alikeParkSchema),
   ...told,
 })
-export type Alike = z.infer<typeof alikeSchema>
 
 /** A measure that other parks could copy, with the park that tried it. */
 export const measuresSchema = z.object({
@@ -163,7 +162,6 @@ export const measuresSchema = z.object({
   ),
   ...told,
 })
-export type Measures = z.infer<typeof measuresSchema>
 
 export const tourSchema = z.object({
   parkCode: z.string(),

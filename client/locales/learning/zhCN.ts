@@ -1,1 +1,0 @@
-export const zhCN = { learning: { title: '经验' } }

@@ -1,1 +1,0 @@
-export const zhCN = { tour: { title: '漫游' } }
