@@ -74,11 +74,6 @@ export async function deleteAllEnterprises(transaction: Queryable): Promise<void
   await transaction.query('DELETE FROM enterprises')
 }
 
-/** Their photos go with them; exchanges and walks go with their parks. */
-export async function deleteAllRectifications(transaction: Queryable): Promise<void> {
-  await transaction.query('DELETE FROM park_rectifications')
-}
-
 export async function deleteAllParkFeatures(transaction: Queryable): Promise<void> {
   await transaction.query('DELETE FROM park_features')
 }

@@ -25,7 +25,6 @@ import {
   deleteAllHazardSourceSubstances,
   deleteAllHazardSources,
   deleteAllParkFeatures,
-  deleteAllRectifications,
   deleteAllParks,
   deleteAllRiskPoints,
   deleteAllVersions,
@@ -122,7 +121,6 @@ async function deleteRecords(transaction: Queryable): Promise<void> {
   await deleteAllRiskPoints(transaction)
   await deleteAllFacilities(transaction)
   await deleteAllEnterprises(transaction)
-  await deleteAllRectifications(transaction)
   await deleteAllParkFeatures(transaction)
   await deleteAllParks(transaction)
 }
