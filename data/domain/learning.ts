@@ -43,7 +43,9 @@ export const EXCHANGE_KINDS = {
   exchangeMeeting: { labels: { 'zh-CN': '现场交流会', en: 'Exchange meeting' } },
   visit: { labels: { 'zh-CN': '参观学习', en: 'Visit' } },
 } as const satisfies Record<string, { labels: Labels }>
-export const exchangeKindSchema = z.enum(['exchangeMeeting', 'visit'])
+export const exchangeKindSchema = z.enum(
+  Object.keys(EXCHANGE_KINDS) as [keyof typeof EXCHANGE_KINDS, ...(keyof typeof EXCHANGE_KINDS)[]],
+)
 
 export const exchangeSchema = z.object({
   id: z.int().check(z.positive()),
