@@ -67,7 +67,16 @@ export function planSite(degrees = 0, more: readonly Partial<SiteRiskPoint>[] = 
   })
   const point = (code: string, level: string, place: Metres, fields: object = {}) => {
     const [longitude, latitude] = at(place)
-    return { ...POINT, id: ++id, code, name: `风险点${code}`, level, longitude, latitude, ...fields }
+    return {
+      ...POINT,
+      id: ++id,
+      code,
+      name: `风险点${code}`,
+      level,
+      longitude,
+      latitude,
+      ...fields,
+    }
   }
   const unit = (floor: number) =>
     feature(`B01-U${floor}`, 'unit', polygon(rectangle(20, 20, 60, 40)), {
