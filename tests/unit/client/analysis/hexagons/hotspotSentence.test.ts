@@ -34,7 +34,7 @@ describe('hotspotSentence', () => {
       '截至11-23 09:00,按95%置信度(已做多重检验校正),龙岗区612个六边形中23个显著偏高,占面积3.8%,集中了31%的较大以上风险值,主要在横岗街道六约社区、宝龙街道同乐社区。',
     )
     expect(finding.en).toBe(
-      '11-23 09:00, at 95% confidence (corrected for multiple testing), of 612 hexagons of 龙岗区 23 are significantly high: 3.8% of the land with 31% of value of larger and major risk, most in 横岗街道六约社区, 宝龙街道同乐社区.',
+      'As of 11-23 09:00, at 95% confidence (corrected for multiple testing), of 612 hexagons of 龙岗区 23 are significantly high: 3.8% of the land with 31% of value of larger and major risk, most in 横岗街道六约社区, 宝龙街道同乐社区.',
     )
   })
 
