@@ -14,7 +14,7 @@ export type ComparedFacts = {
 type ComparedCount = { labels: Labels; unit: Labels; value: (facts: ComparedFacts) => number }
 
 const UNIT = {
-  parks: { 'zh-CN': '个', en: 'parks' },
+  parks: { 'zh-CN': '家', en: 'parks' },
   points: { 'zh-CN': '个', en: 'points' },
   equivalent: { 'zh-CN': '折合个', en: 'equivalent points' },
   enterprises: { 'zh-CN': '家', en: 'enterprises' },

@@ -13,7 +13,7 @@ describe.each(rows)('%s', (_, { labels, unit }) => {
 })
 
 test('parks are counted as parks', () => {
-  expect(COMPARED_COUNTS.parks.unit).toEqual({ 'zh-CN': '个', en: 'parks' })
+  expect(COMPARED_COUNTS.parks.unit).toEqual({ 'zh-CN': '家', en: 'parks' })
   expect(COMPARED_COUNTS.riskPoints.unit.en).toBe('points')
 })
 
