@@ -1,7 +1,8 @@
 import type { ParkFeature } from '../domain/parkFeatures.ts'
 import type { DemoParkFeature } from './types.ts'
 
-const NOTHING_KNOWN: Omit<ParkFeature, 'code' | 'kind'> = {
+/** A feature of which only code, kind and place are known. */
+export const NOTHING_KNOWN: Omit<ParkFeature, 'code' | 'kind'> = {
   name: null,
   buildingCode: null,
   floor: null,

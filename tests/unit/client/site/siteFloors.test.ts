@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeSitePoints, siteFloors } from '../../../../client/site/siteFloors.ts'
-import { largeSite } from '../../../../scripts/bench/largeSite.ts'
+import { largeSite } from '../../../helpers/largeSite.ts'
 
 const { features, riskPoints } = largeSite()
 const [first] = riskPoints

@@ -8,7 +8,7 @@ import { parseSiteImage } from '../../../../../client/map/overlays/site/siteImag
 import { siteOverlay } from '../../../../../client/map/overlays/site/siteOverlay.ts'
 import { THEMES } from '../../../../../client/stores/session.ts'
 import type { SiteVisibility } from '../../../../../client/stores/site.ts'
-import { largeSite } from '../../../../../scripts/bench/largeSite.ts'
+import { largeSite } from '../../../../helpers/largeSite.ts'
 import { STATE } from '../sceneStates.ts'
 
 const SITE = largeSite()

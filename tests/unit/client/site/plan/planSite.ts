@@ -1,5 +1,6 @@
 import type { Site, SiteRiskPoint } from '#data/contract/site/siteResponses'
 import { siteSchema } from '#data/contract/site/siteResponses'
+import { NOTHING_KNOWN } from '#data/demo/featureRecord'
 import type { Position } from '#data/domain/areas'
 import { PLANE_ORIGIN, fromPlane } from '../../../../../client/analysis/plane.ts'
 
@@ -18,22 +19,6 @@ export const placed =
       CORNER[1] + x * Math.sin(turn) + y * Math.cos(turn),
     )
   }
-
-const NOTHING = {
-  name: null,
-  buildingCode: null,
-  floor: null,
-  enterpriseCode: null,
-  floors: null,
-  heightMetres: null,
-  use: null,
-  structure: null,
-  occupancy: null,
-  netWidthMetres: null,
-  netHeightMetres: null,
-  capacity: null,
-  remark: null,
-} as const
 
 export const rectangle = (x: number, y: number, width: number, height: number): Metres[] => [
   [x, y],
@@ -63,7 +48,7 @@ export function planSite(degrees = 0, more: readonly Partial<SiteRiskPoint>[] = 
   const feature = (code: string, kind: string, geometry: unknown, properties: object = {}) => ({
     type: 'Feature',
     geometry,
-    properties: { ...NOTHING, code: `P-1-${code}`, kind, ...properties },
+    properties: { ...NOTHING_KNOWN, code: `P-1-${code}`, kind, ...properties },
   })
   const point = (code: string, level: string, place: Metres, fields: object = {}) => {
     const [longitude, latitude] = at(place)

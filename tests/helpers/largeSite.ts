@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '#data/demo/featureRecord'
 import type { Site } from '#data/contract/site/siteResponses'
 import type { ParkFeature, ParkFeatureKind } from '#data/domain/parkFeatures'
 import { RISK_LEVEL_ORDER } from '#data/domain/riskLevels'
@@ -13,22 +14,6 @@ const FLOORS = 4
 const STEP = 0.0007
 const [WIDE, DEEP] = [0.0004, 0.00023]
 const [WEST, SOUTH] = [114.225, 22.648]
-
-const NOTHING: Omit<ParkFeature, 'code' | 'kind'> = {
-  name: null,
-  buildingCode: null,
-  floor: null,
-  enterpriseCode: null,
-  floors: null,
-  heightMetres: null,
-  use: null,
-  structure: null,
-  occupancy: null,
-  netWidthMetres: null,
-  netHeightMetres: null,
-  capacity: null,
-  remark: null,
-}
 
 const numbered = (letter: string, index: number) =>
   `X-1-${letter}${String(index + 1).padStart(4, '0')}`
@@ -52,7 +37,7 @@ const rectangle = ([x, y]: Point, wide: number, deep: number): SiteFeature['geom
 const feature = (
   geometry: SiteFeature['geometry'],
   known: Partial<ParkFeature> & Pick<ParkFeature, 'code' | 'kind'>,
-): SiteFeature => ({ type: 'Feature', geometry, properties: { ...NOTHING, ...known } })
+): SiteFeature => ({ type: 'Feature', geometry, properties: { ...NOTHING_KNOWN, ...known } })
 
 function buildingWithUnits(index: number): SiteFeature[] {
   const corner = cornerOf(index)
