@@ -94,7 +94,8 @@ export async function insertPhoto(transaction: Queryable, photo: NewPhoto): Prom
   return inserted
 }
 
-const contentRowSchema = z.object({
+/** The bytes of a photo and what they are. */
+export const photoContentSchema = z.object({
   mediaType: z.enum(PHOTO_TYPES),
   bytes: z.instanceof(Uint8Array),
 })
@@ -103,10 +104,10 @@ const contentRowSchema = z.object({
 export async function findPhotoContent(
   transaction: Queryable,
   id: number,
-): Promise<z.infer<typeof contentRowSchema> | undefined> {
+): Promise<z.infer<typeof photoContentSchema> | undefined> {
   const [row] = await query(
     transaction,
-    contentRowSchema,
+    photoContentSchema,
     'SELECT media_type AS "mediaType", content AS bytes FROM photos WHERE id = $1',
     [id],
   )

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { RectificationSide } from '#data/domain/learning'
-import { PHOTO_TYPES } from '#data/domain/photos'
 import type { Queryable } from '../../db/Db.ts'
 import { query } from '../../db/query.ts'
+import { photoContentSchema } from '../photos/photos.queries.ts'
 import type { ReadPhoto } from '../photos/readPhoto.ts'
 
 const subjectRowSchema = z.object({ id: z.int(), parkCode: z.string(), areaCode: z.string() })
@@ -88,19 +88,14 @@ export async function insertRectificationPhoto(
   )
 }
 
-const contentRowSchema = z.object({
-  mediaType: z.enum(PHOTO_TYPES),
-  bytes: z.instanceof(Uint8Array),
-})
-
 /** The bytes of a photo, or undefined without such a photo. */
 export async function findRectificationPhoto(
   transaction: Queryable,
   id: number,
-): Promise<z.infer<typeof contentRowSchema> | undefined> {
+): Promise<z.infer<typeof photoContentSchema> | undefined> {
   const [row] = await query(
     transaction,
-    contentRowSchema,
+    photoContentSchema,
     'SELECT media_type AS "mediaType", content AS bytes FROM rectification_photos WHERE id = $1',
     [id],
   )
